@@ -46,6 +46,23 @@ def told(steps: Sequence[Step]) -> list[tuple[str, int, str]]:
     return [(each.title, each.level, each.part_of) for each in steps]
 
 
+@pytest.mark.parametrize(
+    ("row", "label"),
+    [
+        (found("integrations", "i", slug="llm", name="LLM"), "LLM"),
+        (found("integrations", "i", slug="llm"), "llm"),
+        (found("configs", "c", slug="pc-1"), "pc-1"),
+        (found("configs", "c", name=""), "c"),
+        (found("people", "p", email="ada@example.com", name="Ada"), "ada@example.com"),
+    ],
+)
+def test_a_deletion_is_told_by_what_people_know(row: Found, label: str) -> None:
+    made = gone(row)
+    assert (made.title.partition(" ")[2], made.id, made.found) == (repr(label), row.id, row)
+    assert made.key == f"{row.kind}/{label}:{row.id}"
+    assert made.changes == (change("", label, None),)
+
+
 # What uses an integration
 
 
@@ -86,7 +103,7 @@ def test_what_uses_an_integration_goes_with_it() -> None:
     one, along = using()
     only = found("integrations", "else", slug="else")
     assert anyio.run(along.deletions, gone(only), [])[1] == "with all that uses it: 1 provider"
-    assert one.asked[0] == ("workspaces", None)
+    assert one.asked[0] == ("workspaces", {})
 
 
 @pytest.mark.parametrize(
@@ -156,14 +173,16 @@ def test_what_has_a_needed_slug_goes_first_and_what_depends_on_it_before() -> No
     provider = gone(found("providers", "p", id="p1", slug="p", integration_id="i1"), "A", level=8)
     config = gone(found("configs", "c", id="c1", slug="c"), "A", level=7)
     early = gone(found("providers", "q", id="q1", slug="q", integration_id="i"), "A", level=-5)
+    # The same id means another thing elsewhere.
+    other = gone(found("prompts", "z", id="z1", slug="z", collection_id="i1"), "A", level=8)
     for action in ("create", "blocked"):
         steps, moved = freed(
             [wants("llm", action, note="why"), wants("other", note="mine")],
             [],
-            [old, provider, config, early],
+            [old, provider, config, early, other],
         )
         assert steps == [("create", "", ("before", old.key)), ("create", "mine", ("before",))]
-        assert moved == [(early.key, -5), (provider.key, 1), (old.key, 2), (config.key, 7)]
+        assert moved == [(early.key, -5), (provider.key, 1), (old.key, 2), (config.key, 7), (other.key, 8)]
 
 
 def test_a_slug_that_something_else_keeps_blocks_the_step() -> None:
@@ -204,11 +223,12 @@ def test_what_waits_for_no_slug(why: str) -> None:
 
 
 def in_(kind: str, id: str, field: str, of: str) -> Found:
-    return found(kind, id, id=f"uuid-{id}", name=f"N {id}", **{field: of})
+    fields: dict[str, Any] = {field: of}
+    return found(kind, id, id=f"uuid-{id}", name=f"N {id}", **fields)
 
 
 def collection(id: str, parent: str = "", place: str = "w1") -> Found:
-    fields = {"parent_collection_id": parent, "workspace_id": "w1"}
+    fields: dict[str, Any] = {"parent_collection_id": parent, "workspace_id": "w1"}
     return found(
         "collections", id, id=f"uuid-{id}", slug=id, name=f"N {id}", place={"workspace_id": place}, **fields
     )
@@ -216,7 +236,7 @@ def collection(id: str, parent: str = "", place: str = "w1") -> Found:
 
 def holders(
     deleted: list[Step], *rows: Found, steps: Sequence[Step] = ()
-) -> tuple[list[str], list[str], list[tuple[str, str | None]]]:
+) -> tuple[list[str], list[str], list[Any]]:
     lists: dict[tuple[str, str | None], list[Found]] = {}
     for row in rows:
         lists.setdefault((row.kind, "w1"), []).append(row)
@@ -268,9 +288,7 @@ class _Own(Organisation):
         return found
 
 
-def defaults(
-    deleted: list[Step], *steps: Step, own: Any = None
-) -> tuple[list[str], list[str], list[tuple[str, str | None]]]:
+def defaults(deleted: list[Step], *steps: Step, own: Any = None) -> tuple[list[str], list[str], list[Any]]:
     lists: dict[tuple[str, str | None], Sequence[Found] | Exception] = {
         ("workspaces", None): [
             found("workspaces", "w1", id="u1", slug="ws-a", name="A", defaults=DEFAULTS),
@@ -297,7 +315,7 @@ def test_what_stays_a_default_is_kept_with_a_note() -> None:
     own = {"output_guardrails": "g3", "mcp_input_guardrails": None}
     assert defaults(all_[2:], own=own)[1] == [keep.format("guardrail 'g3'", "the organisation")]
     changed = step("update", kind="organisation_defaults")
-    assert defaults(all_[2:], changed, own=own) == (["g3"], [], [("workspaces", None)])
+    assert defaults(all_[2:], changed, own=own) == (["g3"], [], [("workspaces", {})])
 
 
 def test_what_a_step_changes_is_no_default_that_stays() -> None:
@@ -321,8 +339,8 @@ def test_what_a_step_changes_is_no_default_that_stays() -> None:
 
 TEXT = """
 workspaces:
-- {name: A, configs: [{name: Routing, config: {}}], members: [], defaults: {input_guardrails: []}}
-- {name: New, configs: []}
+- {name: A, configs: [{name: Routing, config: {}}], defaults: {input_guardrails: []}}
+- {name: New, configs: [], members: [{email: ada@example.com}]}
 people: [{email: ada@example.com, role: member}]
 labels: []
 api_keys: []
@@ -365,6 +383,7 @@ def test_what_the_lists_of_the_manifest_do_not_have_is_found() -> None:
         ),
         step("unchanged", kind="configs", id="pc-1", thing=things["configs/A/Routing"]),
         step("unchanged", kind="people", id="ada", thing=things["people/ada@example.com"]),
+        step("unchanged", kind="members", id="ada", thing=things["members/New/ada@example.com"]),
     ]
     made = anyio.run(unlisted, resolver, steps)
     assert [(each.key, each.title, each.level, each.id) for each in made] == [
@@ -378,8 +397,11 @@ def test_what_the_lists_of_the_manifest_do_not_have_is_found() -> None:
     ]
     assert [each.wanted for each in made] == [{"defaults": {"user_api_key_config": None}}, *[None] * 6]
     assert {each.action for each in made} == {"delete"}
+    assert None not in [each.found for each in made]
     assert made[1].changes == (change("", "Old", None),)
-    assert ("configs", None) not in there.asked  # the new workspace has none yet
+    asked = [each for each in there.asked if each[0] in ("configs", "api_keys")]
+    # The new workspace has nothing yet.
+    assert asked == [("api_keys", {"type": "organisation"}), ("configs", {"workspace_id": "w1"})]
     resolver.demoted.add("eve@example.com")
     assert "eve" in [each.id for each in anyio.run(unlisted, resolver, steps)]
 
