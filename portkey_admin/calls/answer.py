@@ -85,7 +85,7 @@ def read_answer(
             return response_error(call, answer, data, "a list with rows that are not objects")
     result: T = operation.response(data)  # type: ignore[operator]
     issued = issued_secret(operation)
-    if issued is not None and _is_masked(getattr(result, issued, None)):
+    if issued is not None and _is_masked(getattr(result, issued)):
         return without_secret(call, answer, issued)
     return result
 
@@ -122,7 +122,7 @@ def _makes_resource(operation: Operation[Any]) -> bool:
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return False
     names = {field.name for field in attrs.fields(operation.response.model())}
-    return names.isdisjoint(("error", "success", "status")) or "id" in names
+    return names.isdisjoint(("success", "status")) or "id" in names
 
 
 def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:

@@ -25,6 +25,7 @@ ANYTHING: Operation[Any] = Operation(
 )
 CREATING = api.operation("workspaces.create")
 ISSUING = api.operation("api_keys.create")
+LISTING = api.operation("workspaces.list")
 WRITTEN = "; the write most probably succeeded"
 LOST = ", without the new secret; find the new resource, and rotate its secret"
 HEADERS = Headers([("x-request-id", "r-1")])
@@ -44,8 +45,9 @@ def test_a_response_is_read_by_what_the_operation_returns() -> None:
         assert read(DELETE, content) is None
     # What the fast reader refuses, the standard library may read.
     assert read(ANYTHING, "[1]".encode("utf-16")) == [1]
-    listing = api.operation("workspaces.list")
-    assert read(listing, b'{"data": []}').data == []
+    assert read(LISTING, b'{"data": []}').data == []
+    rows = read(api.operation("guardrails.input_exclusions.list"), b'[{"id": "g-1"}]').data.exclusions
+    assert [row.id for row in rows] == ["g-1"]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,8 @@ def test_a_response_is_read_by_what_the_operation_returns() -> None:
         (ISSUING, KEY.encode(), f"with a body that is not JSON{LOST}"),
         (ISSUING, b"", f"with an empty body{LOST}"),
         (api.operation("workspaces.get"), b"[]", "with list instead of an object"),
+        (LISTING, b'{"data": 7}', "with something else instead of a list"),
+        (LISTING, b'{"data": [7]}', "with a list with rows that are not objects"),
     ],
 )
 def test_what_is_no_result_is_an_error_that_says_what_came(
@@ -70,9 +74,8 @@ def test_what_is_no_result_is_an_error_that_says_what_came(
     assert str(error).partition(" [")[0].endswith(f"the server returned 201 {says}"), str(error)
     assert KEY not in f"{error} {error.body}"
     assert (error.status, error.request_id, error.attempts) == (201, "r-1", 1)
-    assert error.body == (
-        None if operation is ISSUING or not content else [] if content == b"[]" else content.decode()
-    )
+    sent = json.loads(content) if content[:1] in (b"[", b"{") else content.decode()
+    assert error.body == (None if operation is ISSUING or not content else sent)
 
 
 def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
@@ -80,6 +83,14 @@ def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
     assert type(error) is ResponseError
     assert "the server returned 201 with an unreadable body: cut off" in str(error)
     assert (error.status, error.body) == (201, None)
+
+
+def test_a_body_with_too_many_values_is_not_parsed() -> None:
+    answer = Answer(status=200, content=b'{"a": [1, 2]}')
+    assert read_answer(Call(READ), answer, READ, 4) == {"a": [1, 2]}
+    error = read_answer(Call(READ), answer, READ, 3)
+    told = "the server returned 200 with more than 3 JSON values, the most that max_response_values allows"
+    assert told in str(error)
 
 
 MASKS = [
@@ -95,6 +106,7 @@ def test_a_new_secret_that_does_not_come_is_in_doubt(key: str) -> None:
     assert "returned 201 without the new secret (key)" in str(error)
     assert (error.status, error.request_id, error.body) == (201, "r-1", None)
     assert read(ISSUING, b'{"id": "k-1", "key": "pk-new"}').key == "pk-new"
+    assert type(read(ISSUING, b'{"id": "k-1"}')) is AmbiguousWriteError
 
 
 def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> None:
@@ -120,9 +132,14 @@ def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> 
 def test_an_error_without_a_resource_is_no_success(body: dict[str, Any]) -> None:
     assert "returned 201 with an error: No." in str(read(CREATING, json.dumps(body).encode()))
     assert read(CREATING, json.dumps({**body, "id": "w-1"}).encode()).id == "w-1"
-    # A test reports its result so.
-    ping = read(api.operation("deployments.ping"), json.dumps(body).encode())
-    assert type(ping).__name__ == "DeploymentPing"
+    # A test reports its result so, and what is read may have had an error.
+    for id in ("deployments.ping", "mcp_servers.test", "workspaces.get"):
+        operation = api.operation(id)
+        if operation.method != "GET" or "success" not in body:
+            assert type(read(operation, json.dumps(body).encode())) is operation.response.model()  # type: ignore[attr-defined]
+    assert (
+        read(api.operation("feedback.create"), b'{"status": "failure", "error": "No."}').status == "failure"
+    )
 
 
 def test_a_timeout_that_the_server_tells_does_not_quote_what_it_may_have_issued() -> None:
