@@ -12,12 +12,13 @@ from portkey_admin import AmbiguousWriteError, ResponseError
 from portkey_admin.calls import json_text
 from portkey_admin.calls.answer import anything, read_answer
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.listed import rows_of
 from portkey_admin.calls.response_errors import error_message, status_error
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets
 from portkey_admin_api import api
-from portkey_admin_api.types import Operation
+from portkey_admin_api.types import Operation, Paging
 
 KEY = "s3same-0pen-s3same"
 ANYTHING: Operation[Any] = Operation(
@@ -91,6 +92,28 @@ def test_a_body_with_too_many_values_is_not_parsed() -> None:
     error = read_answer(Call(READ), answer, READ, 3)
     told = "the server returned 200 with more than 3 JSON values, the most that max_response_values allows"
     assert told in str(error)
+
+
+@pytest.mark.parametrize(
+    ("envelope", "rows"),
+    [
+        ([1], [1]),
+        ({"data": {"items": [1]}}, [1]),
+        ({"things": [2]}, [2]),
+        ({"data": {"items": "x"}, "things": [2]}, None),
+        # Null means no rows if the total says so.
+        ({"data": {"items": None}, "total": 0}, []),
+        ({"data": None, "total": 0}, []),
+        ({"things": None, "total": 0}, []),
+        ({"things": None, "total": False}, None),
+        ({"things": None, "total": 1}, None),
+        ({"things": None}, None),
+        ({"total": 0}, None),
+    ],
+)
+def test_rows_are_where_the_list_has_them(envelope: object, rows: object) -> None:
+    assert rows_of(envelope, Paging(rows=("data.items", "things"), total="total")) == rows
+    assert rows_of({"data": [3]}, Paging(rows=())) == [3]
 
 
 MASKS = [
