@@ -111,8 +111,8 @@ def test_a_resumed_run_looks_for_what_was_begun_and_skips_what_is_done(
                 await bulk.ensure(portkey.workspaces, wanted(3), journal=journal)
                 # Two that another run announced: one that it made, and one that it did not come to.
                 await portkey.workspaces.create(name="Team 3")
-                for item in wanted(5)[3:]:
-                    await journal.begin(f"workspaces/{item['name']}", digest_of(item))
+                await journal.begin("workspaces/Team 3", digest_of({"name": "Team 3"}))
+                await journal.begin("workspaces/Team 4", "another wanted state")
             async with bulk.Journal.open(path) as journal:
                 report = await bulk.ensure(portkey.workspaces, wanted(6), journal=journal, settle=0)
                 assert list(journal.unfinished()) == []
@@ -120,6 +120,10 @@ def test_a_resumed_run_looks_for_what_was_begun_and_skips_what_is_done(
             assert statuses[:3] == ["skipped"] * 3
             assert statuses[4:] == ["created"] * 2
             assert report.outcomes[3].succeeded
+            # What is sent instead of that other state was announced as well.
+            digest = digest_of({"name": "Team 4"})
+            told = [entry["d"] for entry in read(path) if entry.get("k") == "workspaces/Team 4"]
+            assert told == ["another wanted state", digest, digest]
             async with bulk.Journal.open(path) as journal:
                 changed = await bulk.ensure(
                     portkey.workspaces, wanted(1, description="Search"), journal=journal
