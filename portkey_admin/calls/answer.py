@@ -39,6 +39,10 @@ _MASK = re.compile(
 )
 
 
+_KEY = re.compile(r"[!-~]+")
+_FEWEST = 4  # different characters
+
+
 def read_answer(
     call: Call, answer: Answer, operation: Operation[T], most_values: int | None = None
 ) -> T | errors.APIError:
@@ -140,7 +144,10 @@ def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:
 
 
 def _is_masked(secret: object) -> bool:
-    return not isinstance(secret, str) or not secret.strip() or _MASK.search(secret) is not None
+    if not isinstance(secret, str) or _MASK.search(secret):
+        return True
+    # Blanks, control characters and "0000-0000" are in no key, but in what stands for one.
+    return _KEY.fullmatch(secret) is None or len(set(secret)) < _FEWEST
 
 
 def anything(data: object) -> object:

@@ -119,7 +119,7 @@ def test_rows_are_where_the_list_has_them(envelope: object, rows: object) -> Non
 MASKS = [
     f'"{mask}"'
     for mask in ("••••", "sk-…abc", "sk...abc", "xxxx", "[hidden]", "<secret>", "REDACTED", "null")
-]
+] + ['"N/A"', '"not available"', '"0000-0000-0000"', '"XXXX-XXXX"', r'"pk-new\ud800"', r'"pk-new\n"']
 
 
 @pytest.mark.parametrize("key", ["null", '""', '" "', '"pk-***xyz"', "7", *MASKS])
@@ -130,6 +130,14 @@ def test_a_new_secret_that_does_not_come_is_in_doubt(key: str) -> None:
     assert (error.status, error.request_id, error.body) == (201, "r-1", None)
     assert read(ISSUING, b'{"id": "k-1", "key": "pk-new"}').key == "pk-new"
     assert type(read(ISSUING, b'{"id": "k-1"}')) is AmbiguousWriteError
+
+
+@pytest.mark.parametrize("rest", [b" <html>", b"[", b""])
+def test_a_signed_url_is_not_quoted(rest: bytes) -> None:
+    content = b'{"signed_url": "https://files.example.com/?signature=invented"'
+    error = read(api.operation("log_exports.download"), content + rest)
+    assert type(error) is ResponseError
+    assert "invented" not in f"{error!r} {error.body}"
 
 
 def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> None:

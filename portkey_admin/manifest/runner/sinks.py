@@ -258,7 +258,7 @@ class _Dotenv:
         if line.startswith("# {"):
             self._announced = _object(line[2:])
         elif match := _VARIABLE.match(line):
-            self._owners[match[1]] = _owner(announced) if announced else None
+            self._owners[match[1]] = _owner(announced)
             if isinstance(announced.get("id"), str):
                 self.ids.add(announced["id"])
                 self.rotations.add((announced["id"], str(announced.get("rotation") or "")))
