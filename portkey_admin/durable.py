@@ -158,7 +158,7 @@ class AppendFile:
 
     def __reduce__(self) -> NoReturn:
         # The number of its descriptor is another file in another process, and here once the copy is closed.
-        raise TypeError(f"{self.path} is open: it can't be pickled or copied; open it where it is used")
+        raise TypeError(f"{self.path} is open: it can't be pickled or copied: open its path again")
 
     @property
     def closed(self) -> bool:
