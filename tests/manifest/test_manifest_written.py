@@ -489,15 +489,16 @@ SHARED = """\
 """
 
 
-def changes(before: str, after: str) -> str:
+def changes(before: str, after: str) -> list[str]:
     """Return the lines that differ."""
     lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
-    return "".join(f"{line}\n" for line in lines if not line.startswith(("---", "+++", "@@")))
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
 def test_all_that_the_api_shows_is_written_and_what_cannot_be_is_told() -> None:
     made = exported(organisation(), unread={"labels in 4 workspaces": "x"})
-    assert made.text == WRITTEN == str(made)
+    assert made.text.splitlines() == WRITTEN.splitlines()
+    assert (str(made), made.text[-1]) == (made.text, "\n")
     assert [*made.left_out] == LEFT_OUT
     assert made.counts == COUNTS
     assert [*made.environment] == [
@@ -507,16 +508,21 @@ def test_all_that_the_api_shows_is_written_and_what_cannot_be_is_told() -> None:
 
 
 def test_pinned_everything_is_called_by_its_slug_or_id() -> None:
-    assert changes(exported(organisation()).text, exported(organisation(), pin=True).text) == PINNED
+    assert (
+        changes(exported(organisation()).text, exported(organisation(), pin=True).text) == PINNED.splitlines()
+    )
 
 
 def test_what_is_said_once_for_many_is_left_out_of_each() -> None:
-    assert changes(exported(organisation()).text, exported(organisation(), shared=True).text) == SHARED
+    assert (
+        changes(exported(organisation()).text, exported(organisation(), shared=True).text)
+        == SHARED.splitlines()
+    )
 
 
 def test_people_in_a_file_have_a_row_for_each_of_their_workspaces() -> None:
     made = exported(organisation(), people_csv="people.csv")
-    assert changes(exported(organisation()).text, made.text).splitlines()[-1] == "+  - {csv: people.csv}"
+    assert changes(exported(organisation()).text, made.text)[-1] == "+  - {csv: people.csv}"
     assert (made.people_csv, made.counts["people"]) == ("people.csv", 4)
     assert (
         made.people
@@ -554,13 +560,14 @@ def test_of_the_sections_that_are_not_asked_for_only_names_are_written() -> None
     assert exported(organisation(), only=["mcp_servers"]).text == HEADS
     people = WRITTEN.partition("\npeople:\n")[2].partition("\nsecret_references")[0]
     labels = '\nlabels:\n  - {name: blue, color_code: "#0000ff"}\n'
-    assert exported(organisation(), only=["labels", "people"]).text == f"{HEADS}\npeople:\n{people}{labels}"
+    made = exported(organisation(), only=["labels", "people"])
+    assert made.text.splitlines() == f"{HEADS}\npeople:\n{people}{labels}".splitlines()
     members = (
         "  - name: Search\n    members:\n"
         '      - {email: "$${x}@example.com", role: member}\n      - {email: ada@example.com, role: manager}\n'
     )
     made = exported(organisation(), only=["members"])
-    assert made.text == HEADS.replace("  - {name: Search}\n", members)
+    assert made.text.splitlines() == HEADS.replace("  - {name: Search}\n", members).splitlines()
     assert (made.counts, len(made.left_out)) == ({"workspaces": 4}, 3)
 
 
@@ -572,7 +579,8 @@ def test_one_workspace_is_written_with_its_members_and_what_is_in_it() -> None:
         "    members:\n"
         '      - {email: "$${x}@example.com", role: member}\n      - {email: ada@example.com, role: manager}\n'
     )
-    assert exported(organisation(), workspace="Search").text == (
-        f"# set in the environment, because the API never shows them:\n{''.join(names)}\nworkspaces:\n"
-        + inside.replace("    integrations:\n", f"{members}    integrations:\n")
+    wanted = inside.replace("    integrations:\n", f"{members}    integrations:\n")
+    head = "# set in the environment, because the API never shows them:\n"
+    assert exported(organisation(), workspace="Search").text.splitlines() == (
+        f"{head}{''.join(names)}\nworkspaces:\n{wanted}".splitlines()
     )
