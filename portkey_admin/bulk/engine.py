@@ -15,7 +15,9 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
+from portkey_admin._errors import PortkeyError
 from portkey_admin.bulk.errors import JournalError
+from portkey_admin.secrets.frames import without_frames
 
 from .arguments import (
     check_choice,
@@ -257,7 +259,9 @@ class Engine(Generic[Item, Value]):
             record = self._rules.record(turn.item)
             verdict, entry = self._rules.enter(record)
         except Exception as error:
-            return turn.outcome("failed", error=error)
+            # Our frames have the item in them, perhaps with secrets; a bug keeps its own.
+            known = without_frames(error) if isinstance(error, PortkeyError) else error
+            return turn.outcome("failed", error=known)
         if entry is not None and verdict == "skip":
             return turn.outcome("skipped", id=entry.id)
         if entry is not None and verdict == "changed":

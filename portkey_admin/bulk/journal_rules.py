@@ -149,7 +149,7 @@ def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refus
     changed: what to do if the entry has another wanted state. Work that looks before it writes can continue;
         work that only creates must not, because it would create a second resource.
     """
-    if entry is None or (entry.status in ("failed", "skipped") and not entry.creating):
+    if entry is None or (entry.status == "failed" and not entry.creating):
         return "work"
     if entry.digest != digest and changed == "refuse":
         return "changed"

@@ -85,6 +85,13 @@ CIRCLE = "the files include each other in a circle: org.yaml -> a.yaml -> b.yaml
             ],
         ),
         (
+            {"org": 'include: ["a\\0", "b\\0*"]\n'},
+            [
+                r"org.yaml:1:11: include[0]: 'a\x00' is not a valid file name",
+                r"org.yaml:1:18: include[1]: 'b\x00*' is not a valid file name",
+            ],
+        ),
+        (
             {
                 "org": "include: [a.yaml, b.yaml]\n",
                 "a": "people: [{emial: x, email: a@example.com}]\n",
@@ -473,6 +480,9 @@ HOSTILE: dict[str, str] = {
     + "x${variables.a}" * (_MEGABYTE // 40) + "'}]",
     "templates": "templates: {t: {labels: [" + ",".join(f"{{name: l{n}}}" for n in range(4000)) + "]}}\nworkspaces:\n"
     + "".join(f"- {{name: w{n}, template: t}}\n" for n in range(9000)),
+    "a long text": "workspaces:\n- &a {name: a, description: " + "b" * _MEGABYTE + "}\n" + "- *a\n" * 20_000,
+    "a chain": "workspaces:\n- name: a\n  collections:\n  - {name: c5000}\n"
+    + "".join(f"  - {{name: c{n}, parent_collection_id: c{n + 1}}}\n" for n in range(5000)),
     "defaults": "defaults: {api_keys: {scopes: [" + "a," * 40_000 + "a]}}\napi_keys:\n"
     + "".join(f"- {{name: k{n}}}\n" for n in range(20_000)),
 }  # fmt: skip

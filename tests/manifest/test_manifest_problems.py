@@ -391,6 +391,7 @@ def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
             "org.yaml:3:15: not valid YAML: found invalid Unicode character",
         ),
         ("[" * 100_000, "org.yaml:1: nested too deeply"),
+        (f'{{"x-a": {"9" * 5000}}}', "org.yaml:1:9: x-a: a number of more than 64 bits is not supported"),
     ],
 )
 def test_json_is_read_with_positions_as_well(text: str, expected: str) -> None:

@@ -132,6 +132,9 @@ class Including:
     def _meant(self, node: Node, name: str, folder: Path) -> list[Path]:
         """Return the files for an entry of `include`."""
         path = folder / name
+        if "\0" in name:
+            self._problems.add(node.mark, node.path, f"{name!r} is not a valid file name")
+            return []
         if not glob.has_magic(name) or os.path.lexists(path):
             return [path]
         found: Iterator[str] = glob.iglob(name, root_dir=folder, recursive=True)
