@@ -47,6 +47,10 @@ PEERS: Mapping[str, Peer] = {
         Peer("portkey-admin, aiohttp and fast", "ours_aiohttp", "ours-fast", "portkey-admin"),
         Peer("portkey-admin, with TLS", "ours_tls", "ours", "portkey-admin"),
         Peer("portkey-admin, aiohttp, with TLS", "ours_aiohttp_tls", "ours-aiohttp", "portkey-admin"),
+        Peer("portkey-admin, with a journal", "ours_journal", "ours", "portkey-admin"),
+        Peer(
+            "portkey-admin, aiohttp, with a journal", "ours_aiohttp_journal", "ours-aiohttp", "portkey-admin"
+        ),
         Peer("httpx", "bare_httpx", "ours", "httpx"),
         Peer("httpx, all connections kept", "bare_httpx_kept", "ours", "httpx"),
         Peer("httpx over aiohttp", "bare_httpx_aiohttp", "ours-aiohttp", "httpx-aiohttp"),
@@ -63,16 +67,19 @@ PEERS: Mapping[str, Peer] = {
 _OURS = ("portkey-admin", "portkey-admin, aiohttp")
 _FAST = "portkey-admin, aiohttp and fast"
 _TLS = ("portkey-admin, with TLS", "portkey-admin, aiohttp, with TLS")
+_JOURNAL = ("portkey-admin, with a journal", "portkey-admin, aiohttp, with a journal")
 _BARE = ("httpx", "httpx over aiohttp", "httpx2", "aiohttp")
 
-_CALLING = [name for name in PEERS if name not in _TLS]
+_CALLING = [name for name in PEERS if name not in (*_TLS, *_JOURNAL)]
 
 FIGURES: Sequence[Figure] = (
-    Figure("imports", [name for name in PEERS if name not in ("httpx, all connections kept", _FAST)]),
+    Figure(
+        "imports", [name for name in PEERS if name not in ("httpx, all connections kept", _FAST, *_JOURNAL)]
+    ),
     Figure("calls", _CALLING, {"seconds": 0.4}, {"seconds": 0.1, "most": 50}),
     Figure("pages", _CALLING, {"times": 5}, {"times": 1}),
     Figure("parsing", ["portkey-admin", _FAST, "httpx", "httpx2", "aiohttp"], {"times": 200}, {"times": 20}),
-    Figure("creates", [*_OURS, *_BARE, "portkey-ai"], {"items": 2_000}, {"items": 100}, rounds=2),
+    Figure("creates", [*_OURS, *_JOURNAL, *_BARE, "portkey-ai"], {"items": 2_000}, {"items": 100}),
     Figure("memory", [*_OURS, "httpx", "httpx2", "aiohttp"], {"rows": 1_000_000}, {"rows": 10_000}, rounds=1),
 )
 """In the order of a round."""

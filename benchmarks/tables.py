@@ -56,6 +56,7 @@ TABLES = (
         "creates",
         (
             ("Per second: more is better", "creates_per_second"),
+            ("Time against the ideal: less is better", "against_ideal"),
             ("µs of CPU per create", "cpu_us_per_create"),
         ),
     ),

@@ -15,25 +15,24 @@ else:
 # because not every C runtime takes offsets of more than 31 bits.
 _LOCKED_PLACE = 2**31 - 2
 _HELD = (errno.EACCES, errno.EDEADLK)
-"""What Windows says when another process holds the lock: at once, or after ten seconds of waiting."""
+"""What Windows says when another process holds the lock."""
 
 
-def lock(descriptor: int, *, wait: bool = False) -> None:
+def lock(descriptor: int) -> None:
     """Lock a file for this process, until it is closed or the process ends, however it ends.
 
-    Raises BlockingIOError if another process holds it and `wait` is false; OSError if locks are not
-    supported.
+    Raises BlockingIOError if it is locked already; OSError if locks are not supported.
     """
     if sys.platform == "win32":
         os.lseek(descriptor, _LOCKED_PLACE, os.SEEK_SET)
         try:
-            msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError as error:
             if error.errno not in _HELD:
                 raise
             raise BlockingIOError(error.errno, error.strerror) from error
     else:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def unlock(descriptor: int) -> None:

@@ -18,8 +18,8 @@ async def connect(url: str, in_flight: int) -> Client:
     return await connect_over("httpx", url)
 
 
-async def connect_over(backend: str, url: str, **more: str) -> Client:
-    """Make a client on a backend."""
+async def connect_over(backend: str, url: str, *, journal: bool = False, **more: str) -> Client:
+    """Make a client on a backend. journal: whether `create_many` keeps one."""
     from portkey_admin import PortkeyAdmin
 
     options = {} if backend == "httpx" else {"http_backend": backend}
@@ -44,9 +44,19 @@ async def connect_over(backend: str, url: str, **more: str) -> Client:
         return await portkey.workspaces.create(name=name)
 
     async def create_many(names: Sequence[str], concurrency: int) -> int:
+        from pathlib import Path
+        from tempfile import TemporaryDirectory
+
         from portkey_admin import bulk
 
-        report = await bulk.run(names, create, concurrency=concurrency)
+        if not journal:
+            return len((await bulk.run(names, create, concurrency=concurrency)).done())
+        # On the disk of the checkout: the system's folder for temporary files may be in memory.
+        with (
+            TemporaryDirectory(dir=Path(__file__).parent) as folder,
+            bulk.Journal.open(Path(folder, "run.jsonl")) as kept,
+        ):
+            report = await bulk.run(names, create, concurrency=concurrency, journal=kept, key=str)
         return len(report.done())
 
     def read_audit_logs() -> AsyncIterator[AuditLogEntry]:

@@ -10,15 +10,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from portkey_admin._errors import (
-    AmbiguousWriteError,
-    APIStatusError,
-    ConflictError,
-    ResponseError,
-    ServerError,
-)
+from portkey_admin._errors import AmbiguousWriteError, ResponseError
 from portkey_admin.calls.observers import WriteWatch
-from portkey_admin.reconcile.errors import SeveralMatchesError
+from portkey_admin.reconcile.errors import SeveralMatchesError, settles_doubt
 
 from .outcome import Status
 
@@ -39,18 +33,11 @@ def status_of(error: BaseException, watch: WriteWatch | None = None) -> Status:
 
 
 def status_after_doubt(error: BaseException, watch: WriteWatch | None = None) -> Status:
-    """Return whether an error of the second look-up settles the doubt about the earlier write.
-
-    Only a refusal of the write itself does, and several matches. A failed look-up says nothing, and a
-    conflict means that a read was stale: the resource exists.
-    """
+    """Return whether an error of the second look-up settles the doubt about the earlier write."""
     if isinstance(error, SeveralMatchesError):
         return "failed"
-    if status_of(error, watch) == "in_doubt" or not isinstance(error, APIStatusError):
-        return "in_doubt"
-    if isinstance(error, ConflictError | ServerError) or error.method in ("GET", "HEAD", None):
-        return "in_doubt"
-    return "failed"
+    is_settled = status_of(error, watch) == "failed" and settles_doubt(error)
+    return "failed" if is_settled else "in_doubt"
 
 
 def _says_in_doubt(error: BaseException) -> bool:

@@ -15,7 +15,9 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
+from portkey_admin._errors import PortkeyError
 from portkey_admin.bulk.errors import JournalError
+from portkey_admin.secrets.frames import without_frames
 
 from .arguments import (
     check_choice,
@@ -104,6 +106,7 @@ class Engine(Generic[Item, Value]):
         self._parked: dict[int, Turn[Item, Value]] = {}
         self._ordered: InOrder[Item, Value] | None = None
         self._moved = anyio.Event()
+        # A pass of the event loop for each start: what is sent together is answered together, and then waits.
         self._slots = anyio.Semaphore(concurrency)
         self._feeding = anyio.CancelScope()
         self._fed = False
@@ -169,7 +172,9 @@ class Engine(Generic[Item, Value]):
                     except BaseException:
                         self._slots.release()
                         raise
-                    self._start(Turn(index, item, self._rules), workers, deliver)
+                    turn: Turn[Item, Value] = Turn(index, item, self._rules)
+                    turn.known = self._enter(turn)  # here, so that the first of two items has their key
+                    self._start(turn, workers, deliver)
                     self._tell("started")
 
     async def _room(self, index: int, workers: TaskGroup, deliver: Deliver[Item, Value]) -> None:
@@ -232,10 +237,9 @@ class Engine(Generic[Item, Value]):
             turn.rounds += 1
             outcome = await turn.attempt(self._redo, patience=self._patience, after_doubt=True)
         else:
-            known = self._enter(turn)
-            outcome = known or await turn.attempt(self._work, patience=self._patience)
-            if known is not None and known.status != "in_doubt":
-                return known
+            outcome = turn.known or await turn.attempt(self._work, patience=self._patience)
+            if turn.known is not None and outcome.status != "in_doubt":
+                return outcome
         self._check_journal()
         if outcome.status == "in_doubt" and self._settle is not None and turn.rounds < _MOST_ROUNDS:
             turn.error = outcome.error
@@ -255,7 +259,9 @@ class Engine(Generic[Item, Value]):
             record = self._rules.record(turn.item)
             verdict, entry = self._rules.enter(record)
         except Exception as error:
-            return turn.outcome("failed", error=error)
+            # Our frames have the item in them, perhaps with secrets; a bug keeps its own.
+            known = without_frames(error) if isinstance(error, PortkeyError) else error
+            return turn.outcome("failed", error=known)
         if entry is not None and verdict == "skip":
             return turn.outcome("skipped", id=entry.id)
         if entry is not None and verdict == "changed":

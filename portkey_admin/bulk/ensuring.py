@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar, cast
 
 from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured, Intend
+from portkey_admin.secrets.frames import discreetly
 from portkey_admin_api.types import Transport
 
 from .arguments import check_seconds
@@ -89,7 +90,7 @@ async def ensure(
     if journal is not None and key is None:
         key = natural_key
 
-    async def bring(item: Wanted, intend: Intend) -> Ensured[Value]:
+    async def first(item: Wanted, intend: Intend) -> Ensured[Value]:
         entry = None if journal is None or key is None else journal.state(key(item))
 
         async def announce(*, creates: bool = False) -> None:
@@ -103,11 +104,18 @@ async def ensure(
 
         return cast("Ensured[Value]", await reconciler.ensure(kind, _checked(item), intend=announce))
 
-    async def bring_again(item: Wanted, intend: Intend) -> Ensured[Value]:
+    async def again(item: Wanted, intend: Intend) -> Ensured[Value]:
         entry = None if journal is None or key is None else journal.state(key(item))
         doubted = entry is not None and entry.may_be_made
         ensured = await reconciler.ensure(kind, item, intend=intend, doubted=doubted)
         return cast("Ensured[Value]", ensured)
+
+    # Not async functions: their frames, with the item, would be in the traceback.
+    def bring(item: Wanted, intend: Intend) -> Awaitable[Ensured[Value]]:
+        return discreetly(first(item, intend))
+
+    def bring_again(item: Wanted, intend: Intend) -> Awaitable[Ensured[Value]]:
+        return discreetly(again(item, intend))
 
     engine: Engine[Wanted, Ensured[Value]] = Engine(
         items,
@@ -128,5 +136,7 @@ async def ensure(
 
 def _checked(item: Wanted) -> Wanted:
     if not isinstance(item, Mapping):
-        raise InvalidArgumentError(f"an item must be a dict with the wanted fields, not {item!r}")
+        raise InvalidArgumentError(
+            f"an item must be a dict with the wanted fields, not {type(item).__name__}"
+        )
     return item

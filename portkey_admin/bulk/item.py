@@ -31,7 +31,7 @@ class Turn(Generic[Item, Value]):
     """An item that was taken from the source and has no outcome yet."""
 
     __slots__ = (
-        *("index", "item", "rules", "record", "entry", "announced", "begun", "creating"),
+        *("index", "item", "rules", "record", "entry", "known", "announced", "begun", "creating"),
         *("attempts", "rounds", "started", "error"),
     )
 
@@ -42,6 +42,8 @@ class Turn(Generic[Item, Value]):
         self.record: Record | None = None
         self.entry: Entry | None = None
         """Its journal entry from before this run."""
+        self.known: Outcome[Item, Value] | None = None
+        """Its outcome if there is nothing to do."""
         self.announced: bool = False
         """Whether the journal has the beginning, for this wanted state, but not the end."""
         self.begun: float | None = None

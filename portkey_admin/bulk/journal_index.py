@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -69,6 +70,7 @@ class JournalIndex:
         return True
 
 
+@functools.lru_cache(maxsize=256)  # an item in flight is looked up four times
 def hash_of(key: str) -> int:
     """Return a number that identifies a key in memory."""
     # 120 bits: among a million keys, a collision is not expected within the age of the universe.

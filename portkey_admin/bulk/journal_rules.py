@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Generic, Literal
 
+import anyio
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError, PortkeyError
@@ -55,6 +56,7 @@ class JournalRules(Generic[Item]):
         self._wanted = wanted
         self._changed: Literal["work", "refuse"] = changed
         self._run = journal.new_run()
+        self._turnstile = anyio.Lock()
 
     @property
     def broken(self) -> str | None:
@@ -75,7 +77,7 @@ class JournalRules(Generic[Item]):
                 f"a key has at most {LONGEST_KEY:,} characters, and this one {len(key):,}: {key[:40]!r}…"
             )
         wanted = item if self._wanted is None else self._wanted(item)
-        secrets = Secrets(secrets_in(wanted))
+        secrets = secrets_in(wanted)
         if secrets and mask_text(key, secrets) != key:
             raise InvalidArgumentError(
                 "the key contains a secret of the item: keys are stored in the journal unmasked; return a "
@@ -106,6 +108,10 @@ class JournalRules(Generic[Item]):
         """Record that the item's write is about to be sent."""
         key, digest = record.key, record.digest
         await self._journal.begin(key, digest, begun=begun, creating=creating, was_made=was_made)
+        # Several go on when the disk has them, one in each pass of the event loop: requests that are sent
+        # together are answered together, and then wait for each other.
+        async with self._turnstile:
+            pass
 
     async def end(
         self,
@@ -143,7 +149,7 @@ def verdict(entry: Entry | None, digest: str, *, changed: Literal["work", "refus
     changed: what to do if the entry has another wanted state. Work that looks before it writes can continue;
         work that only creates must not, because it would create a second resource.
     """
-    if entry is None or (entry.status in ("failed", "skipped") and not entry.creating):
+    if entry is None or (entry.status == "failed" and not entry.creating):
         return "work"
     if entry.digest != digest and changed == "refuse":
         return "changed"

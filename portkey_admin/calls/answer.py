@@ -39,6 +39,10 @@ _MASK = re.compile(
 )
 
 
+_KEY = re.compile(r"[!-~]+")
+_FEWEST = 4  # different characters
+
+
 def read_answer(
     call: Call, answer: Answer, operation: Operation[T], most_values: int | None = None
 ) -> T | errors.APIError:
@@ -65,10 +69,10 @@ def read_answer(
     if data is NOT_JSON:
         return _read_text(call, answer, operation)
     if isinstance(data, dict):
-        if (data.get("success") is False and is_error_body(data)) or (
-            data.get("error") and "id" not in data and _makes_resource(operation)
-        ):
+        if (data.get("success") is False or data.get("error")) and _is_refusal(operation, data):
             return refused(call, answer, data)
+        if operation.method == "POST" and not data.get("id") and _is_unnamed(call, data):
+            return unread(call, answer, "no id of what it should have made: look for it")
     elif operation.paging is not None and operation.paging.rows and isinstance(data, list):
         # Rows without an envelope, as documented for some lists.
         for name in reversed(operation.paging.rows[0].split(".")):
@@ -85,7 +89,7 @@ def read_answer(
             return response_error(call, answer, data, "a list with rows that are not objects")
     result: T = operation.response(data)  # type: ignore[operator]
     issued = issued_secret(operation)
-    if issued is not None and _is_masked(getattr(result, issued, None)):
+    if issued is not None and _is_masked(getattr(result, issued)):
         return without_secret(call, answer, issued)
     return result
 
@@ -111,16 +115,39 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     return response_error(call, answer, NOT_JSON, "an empty body")
 
 
+def _is_refusal(operation: Operation[Any], data: dict[str, Any]) -> bool:
+    if data.get("success") is False and is_error_body(data):
+        return True
+    return "id" not in data and (operation.response is None or _makes_resource(operation))
+
+
 def _makes_resource(operation: Operation[Any]) -> bool:
     """Return whether it writes, and its response is a resource and not the result of a test."""
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return False
     names = {field.name for field in attrs.fields(operation.response.model())}
-    return names.isdisjoint(("error", "success", "status")) or "id" in names
+    return names.isdisjoint(("success", "status")) or "id" in names
+
+
+def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:
+    """Return whether a create that may have happened got a response without any name of the new resource.
+
+    If it has a new secret, that counts more: no one gets it again.
+    """
+    operation = call.operation
+    if not call.is_in_doubt or issued_secret(operation) or not isinstance(operation.response, ModelDecoder):
+        return False
+    needed = {each.name for each in attrs.fields(operation.response.model()) if each.default is attrs.NOTHING}
+    places = [place for place in (data, data.get("data")) if isinstance(place, dict)]
+    names = [place.get(name) for place in places for name in ("id", "slug")]
+    return "id" in needed and not any(name and isinstance(name, str | int) for name in names)
 
 
 def _is_masked(secret: object) -> bool:
-    return not isinstance(secret, str) or not secret.strip() or _MASK.search(secret) is not None
+    if not isinstance(secret, str) or _MASK.search(secret):
+        return True
+    # Blanks, control characters and "0000-0000" are in no key, but in what stands for one.
+    return _KEY.fullmatch(secret) is None or len(set(secret)) < _FEWEST
 
 
 def anything(data: object) -> object:

@@ -14,7 +14,6 @@ from portkey_admin.calls.limiter import Limiter
 from portkey_admin.calls.observers import Counters
 from portkey_admin.calls.options import Options, Servers, Storage, secrets_in_headers
 from portkey_admin.http.client import Connection
-from portkey_admin.http.given_client import GivenClient
 from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.types import Timeouts, timeouts_of
 from portkey_admin.scopes.checks import ScopeChecks
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from typing import NoReturn, Self
 
     from portkey_admin.calls.middleware import Layers
+    from portkey_admin.http.given_client import GivenClient
 
 _LARGE = 1024 * 1024
 """Longer responses, in bytes, are read in a thread."""

@@ -17,7 +17,7 @@ import attrs
 import click
 
 from portkey_admin.durable import write_private
-from portkey_admin.plain_files import read_plain
+from portkey_admin.plain_files import read_plain, refusal
 from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _MOST = 1 << 20  # bytes of the file
 _MOST_DOTS = 64  # of one line: the reader of TOML takes time by their square
 _COMMAND_SECONDS = 60
+_LONGEST_KEY = 1 << 16  # bytes
 
 
 @attrs.frozen(kw_only=True)
@@ -89,9 +90,9 @@ class Profile:
         where = f"profile {self.name!r}"
         if self.api_key_file:
             try:
-                return self.key_path.read_text("utf-8").strip()
-            except (OSError, UnicodeDecodeError) as error:
-                why = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+                return key_in(self.key_path)
+            except OSError as error:
+                why = error.strerror
                 raise click.UsageError(f"{where}: can't read api_key_file {self.key_path}: {why}") from None
         if self.api_key_env:
             key = os.environ.get(self.api_key_env, "")
@@ -99,6 +100,23 @@ class Profile:
                 raise click.UsageError(f"{where}: the environment variable {self.api_key_env!r} is not set")
             return key
         return _first_line_of(where, self.key_command or "")
+
+
+def key_in(path: Path) -> str:
+    """Return the key in a file, or in a pipe, such as the one that a shell gives for <(pass show key).
+
+    Raises OSError.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LONGEST_KEY + 1)
+        if len(data) > _LONGEST_KEY:
+            raise refusal(path, f"it has more than {_LONGEST_KEY:,} bytes, so it holds no key")
+        return data.decode().strip()
+    except UnicodeDecodeError:
+        raise refusal(path, "it is not UTF-8 text") from None
+    except ValueError:
+        raise refusal(path, "this is not a valid file name") from None
 
 
 def named_cert(certificate: Path | None, key: Path | None, prefix: str) -> Cert | None:

@@ -24,7 +24,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from portkey_admin.cli.profiles import DEFAULT_PROFILE, Profile, find_profile, named_cert, read_profiles
+from portkey_admin.cli.profiles import (
+    DEFAULT_PROFILE,
+    Profile,
+    find_profile,
+    key_in,
+    named_cert,
+    read_profiles,
+)
 from portkey_admin.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -146,11 +153,9 @@ def _profile(named: str | None) -> Profile | None:
 
 def _key_in(path: Path) -> str:
     try:
-        return path.read_text("utf-8").strip()
+        return key_in(path)
     except OSError as error:
         raise click.UsageError(f"--key-file: can't read {path}: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise click.UsageError(f"--key-file: {path} is not UTF-8 text") from None
 
 
 def _asked_for() -> str:

@@ -125,7 +125,8 @@ class Root(CommandGroup):
 
     def about(self, name: str) -> str:
         """Return the summary of a command or family."""
-        return _families().get(name) or _written_in("")[name].about
+        families = _families()
+        return families[name] if name in families else _written_in("")[name].about
 
     def load(self, name: str) -> click.Command:
         """Return a handwritten command, or the group of a family."""

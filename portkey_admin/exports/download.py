@@ -25,6 +25,7 @@ from portkey_admin.http.types import Patience, timeouts_of
 logger: logging.Logger = logging.getLogger("portkey_admin")
 
 _MOST_REDIRECTS = 5
+_LAST_PORT = 65_535
 _CLOSING_TIME = 5.0  # seconds
 
 # With a new URL and after a wait these may succeed: an expired URL (storage responds with 403 or 400), a file
@@ -60,9 +61,11 @@ class SignedUrl(httpx.URL):
 
     def redirected(self, location: str) -> SignedUrl:
         """Return the URL in a `location` header. Raises DownloadError."""
-        here = f"{self.scheme}://{self.netloc.decode()}{self.raw_path.decode()}"
         try:
-            there = signed_url(urljoin(here, location))
+            # Not kept in a local variable, because tracebacks may show those.
+            there = signed_url(
+                urljoin(f"{self.scheme}://{self.netloc.decode()}{self.raw_path.decode()}", location)
+            )
         except ValueError:
             raise DownloadError(f"{self.host} redirects to an invalid URL") from None
         if self.scheme == "https" and there.scheme != "https":
@@ -78,7 +81,7 @@ def signed_url(address: object) -> SignedUrl:
         url = SignedUrl(address) if isinstance(address, str) else None
     except httpx.InvalidURL:
         url = None
-    if url is None or url.scheme not in ("https", "http") or not url.host:
+    if url is None or url.scheme not in ("https", "http") or not url.host or (url.port or 0) > _LAST_PORT:
         raise DownloadError("the server did not return a URL for the download")
     return url
 
@@ -165,6 +168,10 @@ class Download(AsyncIterator[bytes]):
                 )
             except httpx.InvalidURL:  # httpx parses the `location` even if it does not follow it
                 raise DownloadError(f"{url.host} redirects to an invalid URL") from None
+            except httpx.TransportError:
+                raise
+            except Exception as error:  # a host that is none, for one: libraries and systems differ
+                raise DownloadError(f"{url.host} can't be asked: {type(error).__name__}") from None
             if not response.has_redirect_location:
                 return response
             await response.aclose()

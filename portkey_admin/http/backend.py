@@ -57,9 +57,6 @@ def _is_installed() -> bool:
     return find_spec("aiohttp") is not None
 
 
-# Imports take tens of milliseconds: they run in threads, so that the event loop isn't blocked.
-
-
 async def make_ready(backend: Backend, beside: tuple[str, ...], settings: NetworkSettings | None) -> None:
     """Load what a client of the backend needs, and the additional modules.
 
@@ -71,30 +68,36 @@ async def make_ready(backend: Backend, beside: tuple[str, ...], settings: Networ
         # In parallel: OpenSSL releases the GIL while it reads certificates.
         certificates = None if settings is None else loop.run_in_executor(None, settings.context)
         try:
-            await loop.run_in_executor(None, _load, backend, beside)
+            await _aside(_load, backend, beside)
         finally:
             if certificates is not None:
                 await certificates
     else:
-        from anyio import to_thread
-
-        await to_thread.run_sync(_load, backend, beside)
+        await _aside(_load, backend, beside)
         if settings is not None:
-            await to_thread.run_sync(settings.context)
+            await _aside(settings.context)
 
 
 async def make_ready_for_requests() -> None:
     """Load what the first request on this type of event loop needs."""
     kind = "asyncio" if asyncio_loop() else "trio"
     if kind not in _ready_for_requests:
-        await _in_thread(_load_for_requests, kind)
+        await _aside(_load_for_requests, kind)
         _ready_for_requests.add(kind)
 
 
-async def _in_thread(work: Callable[..., object], *args: object) -> None:
+async def _aside(work: Callable[..., object], *args: object) -> None:
+    """Do what takes tens of milliseconds in a thread, so that other tasks of the event loop can run.
+
+    The only task does it itself: with a second thread, each allocation costs more.
+    """
     if loop := asyncio_loop():
-        # Not with anyio, because its backend is one of the modules to load.
-        await loop.run_in_executor(None, work, *args)
+        from asyncio import all_tasks
+
+        if len(all_tasks(loop)) == 1:
+            work(*args)
+        else:  # not with anyio, because its backend is one of the modules to load
+            await loop.run_in_executor(None, work, *args)
     else:
         from anyio import to_thread
 

@@ -145,5 +145,4 @@ def _parts(cert: Cert) -> tuple[Any, ...]:
 
 
 def _said(error: Exception) -> str:
-    reason = getattr(error, "reason", None) or getattr(error, "strerror", None)
-    return str(reason or error)
+    return str(getattr(error, "reason", None) or error)  # OpenSSL adds a line number of its C code

@@ -23,7 +23,6 @@ from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.http.backend import check_loop, make_ready, make_ready_for_requests
 from portkey_admin.http.certificates import Cert, Verify
-from portkey_admin.http.given_client import GivenClient
 from portkey_admin.http.in_flight import Uses
 from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import NetworkSettings, read_network
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     import httpx
     from anyio.lowlevel import RunVar
 
+    from portkey_admin.http.given_client import GivenClient
     from portkey_admin.http.network import Network
 else:
     httpx = module("httpx")
@@ -47,7 +47,7 @@ class Connection:
 
     http_client: a client that the caller opens and closes; None: one is created on opening.
     connections: maximum number of idle connections.
-    beside: modules to import while opening, which happens in a thread anyway.
+    beside: modules to import while opening.
     tls: whether requests go to a URL with https. If not, certificates are read only when needed.
     """
 
@@ -123,7 +123,7 @@ class Connection:
         self._open(settings)
 
     async def make_ready(self) -> None:
-        """Load the modules for the first request without blocking the event loop."""
+        """Load the modules for the first request."""
         if self._given is not None or self._backend == "httpx":
             await make_ready_for_requests()
         self.is_ready = True
@@ -182,6 +182,8 @@ class Connection:
         """Return the connection end for a server: our own, or the given client."""
         if self._own is not None:
             return OwnConnections(self._own.way, base_url, headers)
+        from portkey_admin.http.given_client import GivenClient
+
         assert self._client is not None
         return GivenClient(self._client, base_url, headers)
 

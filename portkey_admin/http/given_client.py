@@ -53,7 +53,11 @@ class GivenClient:
             response = await self._client.send(built, stream=True, follow_redirects=False)
         except Exception as error:
             failed = errors.ours(error)
-            if isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
+            if failed is told.failure and not isinstance(failed, errors.TransportError):
+                # Of httpcore itself, such as of a status over HTTP/2 that is not a number.
+                failed = errors.RemoteProtocolError(f"{type(error).__name__} in httpcore")
+                failed.__cause__ = error
+            elif isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
                 failed = errors.TransportError(f"{type(failed).__name__} once the request was sent")
         else:
             return await self._read(response, most)
@@ -113,6 +117,8 @@ class _Told:
         self._method = b""
         self._is_sent = False
         self._is_told = False
+        self.failure: Exception | None = None
+        """The exception that ended a step of the transport."""
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         """Record an event."""
@@ -121,6 +127,8 @@ class _Told:
             self._method = info["request"].method
         elif event.endswith(".send_request_headers.complete") and self._method != b"CONNECT":
             self._is_sent = True
+        elif event.endswith(".failed"):
+            self.failure = info["exception"]
 
     def may_be_sent(self, error: Exception) -> bool:
         """Return whether the request may have been sent, whatever the error says."""

@@ -13,6 +13,8 @@ cases nothing is written, and the connection is dropped.
 
 from __future__ import annotations
 
+import math
+import re
 import ssl
 from collections import deque
 from collections.abc import AsyncIterator, Callable
@@ -39,6 +41,8 @@ _Connection: TypeAlias = httpcore.AsyncConnectionInterface
 
 _Server: TypeAlias = tuple[bytes, bytes, int | None]
 """Scheme, host and port."""
+
+_BLANK_LINE = re.compile(rb"\n\r?\n")  # as h11 reads it
 
 _ONE_READ = 1024 * 1024  # bytes per read: more than the event loop reads at once
 
@@ -163,7 +167,7 @@ class Kept:
         while True:
             old = monotonic() - self._seconds
             while idle and idle[0][1] < old:
-                await _close(idle.popleft()[0])
+                await close(idle.popleft()[0])
             is_new = not idle
             connection = self._make(request.url.origin) if is_new else idle.pop()[0]
             self.busy.add(connection)
@@ -187,13 +191,13 @@ class Kept:
         self.busy.clear()
         self.idle.clear()
         for each in found:
-            await _close(each)
+            await close(each)
 
     async def give_up(self, connection: _Connection) -> None:
         """Close a connection that can't be reused."""
         self.busy.discard(connection)
         if not connection.is_closed():
-            await _close(connection)
+            await close(connection)
 
 
 class _Lent:
@@ -233,7 +237,8 @@ class _Lent:
                 await kept.give_up(self._connection)
 
 
-async def _close(connection: _Connection) -> None:
+async def close(connection: _Connection | httpcore.AsyncNetworkStream) -> None:
+    """Close a connection, for which an unresponsive server has only some seconds."""
     with anyio.move_on_after(_CLOSING_TIME, shield=True):
         await connection.aclose()
 
@@ -254,6 +259,10 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         """Whether this is not TLS, or a response has arrived."""
         self._asked: float | None = None
         """When the request that waits for its response was written."""
+        self.connects_until: float = math.inf
+        """Until when a connection has to be made, on the monotonic clock."""
+        self._head = b""
+        """Of a 1xx response that has not arrived completely."""
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send bytes. Raises ConnectError if there is unread data before the first bytes of a request."""
@@ -283,9 +292,12 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
             raise httpcore.ReadError(NEVER_ANSWERED) from error
         if not data and not self._is_checked:
             raise httpcore.ReadError(NEVER_ANSWERED)
-        if asked is not None and (data[9:10] != b"1" or not _is_informational(data)):
-            self._asked = None
-            self._is_checked = True
+        if asked is not None:
+            head = _pending(self._head + data) if self._head or data[9:10] in b"1" else None
+            if head is None:
+                self._asked = None
+                self._is_checked = True
+            self._head = head or b""
         return data
 
     async def aclose(self) -> None:
@@ -304,10 +316,15 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         return self._stream.get_extra_info(info)
 
 
-def _is_informational(data: bytes) -> bool:
-    """Return whether it contains only complete 1xx responses."""
+def _pending(data: bytes) -> bytes | None:
+    """Return None if a response has started that is not 1xx.
+
+    Otherwise, what to put before the next data to ask again: of a 1xx response that has not arrived
+    completely, its start and its last bytes are enough.
+    """
     while data.startswith(b"HTTP/1.") and data[9:10] == b"1":
-        data = data.partition(b"\r\n\r\n")[2]
-        if not data:
-            return True
-    return False
+        end = _BLANK_LINE.search(data)
+        if end is None:
+            return data[:10] + data[10:][-3:]
+        data = data[end.end() :]
+    return data if len(data) < 10 else None  # up to the first digit of a status

@@ -99,7 +99,7 @@ def exceptions_of(environ: Mapping[str, str]) -> tuple[Exempt, ...]:
 def is_direct(exceptions: tuple[Exempt, ...], scheme: str, host: str, port: int | None) -> bool:
     """Return whether requests to a server bypass the proxies."""
     port = port or (443 if scheme == "https" else 80)
-    name = _in_ascii(host.strip("[]").rstrip(".").lower())
+    name = _in_ascii(host.rstrip("."))
     address = _address(name)
     for wanted, only in exceptions:
         if only is not None and only != port:
@@ -158,7 +158,7 @@ def _network(text: str) -> _Network | None:
     import ipaddress
 
     try:
-        return ipaddress.ip_network(text.partition("%")[0], strict=False)
+        return ipaddress.ip_network(text, strict=False)
     except ValueError:
         return None
 
@@ -167,6 +167,6 @@ def _address(text: str) -> _IP | None:
     import ipaddress
 
     try:
-        return ipaddress.ip_address(text.partition("%")[0])
+        return ipaddress.ip_address(text)
     except ValueError:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portkey_admin._errors import PortkeyError
+from portkey_admin._errors import APIStatusError, ConflictError, PortkeyError, ServerError
 from portkey_admin.text import one_line
 
 
@@ -41,3 +41,16 @@ class SeveralMatchesError(PortkeyError):
         super().__init__(one_line(message))
         self.kind = kind
         self.ids = ids
+
+
+def settles_doubt(error: BaseException) -> bool:
+    """Return whether an error after an ambiguous write settles the doubt about it.
+
+    Only a refusal of the write itself does, and several matches. A failed look-up says nothing, and a
+    conflict means that a read was stale: the resource exists.
+    """
+    if isinstance(error, SeveralMatchesError):
+        return True
+    if not isinstance(error, APIStatusError) or isinstance(error, ConflictError | ServerError):
+        return False
+    return error.method not in ("GET", "HEAD", None)

@@ -195,17 +195,18 @@ class Overlay:
             self._change(where, current or None, wanted or None)
 
     def _form(self, where: Where, item: object) -> str:
-        if isinstance(item, str):
-            if where.pattern in self.rules.references:
-                return self.aliases.get(item, item)
-            if where.pattern in self.rules.addresses:
-                return normal_address(item)
-        return token(item)
+        if isinstance(item, str) and where.pattern in self.rules.addresses:
+            return normal_address(item)
+        return token(self._meant(where, item))
+
+    def _meant(self, where: Where, value: object) -> object:
+        """Return the id that a reference stands for, if it is known; other values unchanged."""
+        if isinstance(value, str) and where.pattern in self.rules.references:
+            return self.aliases.get(value, value)
+        return value
 
     def _same(self, where: Where, wanted: object, current: object) -> bool:
-        if where.pattern in self.rules.references and isinstance(wanted, str) and isinstance(current, str):
-            return self.aliases.get(wanted, wanted) == self.aliases.get(current, current)
-        return same_field(where.name, wanted, current)
+        return same_field(where.name, self._meant(where, wanted), self._meant(where, current))
 
     def _scalar(self, where: Where, wanted: Json, current: object) -> None:
         # A secret is masked or missing, so it always looks different.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from portkey_admin._errors import AmbiguousWriteError, ResponseError
+from portkey_admin._errors import AmbiguousWriteError, APIError, PortkeyError, ResponseError
 from portkey_admin.calls.clock import Clock
+from portkey_admin.reconcile.errors import settles_doubt
 from portkey_admin.reconcile.outcome import Ensured
 from portkey_admin.reconcile.reconciler import Reconciler
 from portkey_admin_api.types import Transport
@@ -22,19 +23,45 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
     A resource that is then found is adopted. If there is none, even some seconds later, the write is
     repeated.
     Raises the errors of `Reconciler.ensure`, and the AmbiguousWriteError of the last write if several in a
-    row were ambiguous.
+    row were ambiguous, or if a look-up after it fails.
     """
     reconciler = Reconciler(transport, narrow=True)
+    doubt: APIError | None = None
     async with reconciler.turn(kind, wanted):
         for left in reversed(range(_MOST_ROUNDS)):
             try:
+                if doubt is not None:
+                    await _wait_for(transport, reconciler, kind, wanted)
                 return await reconciler.bring(kind, wanted)
-            except (AmbiguousWriteError, ResponseError) as error:
-                # A response that cannot be parsed will not be parsed next time either.
-                if not left or (isinstance(error, ResponseError) and error.method == "GET"):
+            except PortkeyError as error:
+                if isinstance(error, AmbiguousWriteError | ResponseError) and error.method != "GET":
+                    doubt = error
+                    if not left:
+                        raise
+                elif doubt is None or settles_doubt(error):
                     raise
-                await _wait_for(transport, reconciler, kind, wanted)
-    raise AssertionError("unreachable")
+                else:
+                    failed = _still_in_doubt(doubt, error)
+                    break
+        else:
+            raise AssertionError("unreachable")
+    raise failed
+
+
+def _still_in_doubt(doubt: APIError, error: PortkeyError) -> AmbiguousWriteError:
+    """Return the error for an ambiguous write that could not be looked up."""
+    failed = AmbiguousWriteError(
+        f"{doubt.message}; it was not found out, because a look-up failed: {error}",
+        status=doubt.status,
+        code=doubt.code,
+        request_id=doubt.request_id,
+        operation=doubt.operation,
+        method=doubt.method,
+        path=doubt.path,
+        attempts=doubt.attempts,
+    )
+    failed.__cause__, failed._curl = error, doubt._curl
+    return failed
 
 
 async def _wait_for(

@@ -30,13 +30,13 @@ _LIBRARIES = (
     *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy"),
     *("httpcore.socks", "aiohttp.client", "aiohttp.internal", "hpack.hpack", "hpack.table"),
 )
-_SECRET_PARAMETER = re.compile(
-    r"([?&;](?:[\w.-]|%2d)*(?:sig|signature|token|credential|secret|password|key|keyid|accessid)=)[^&\s'\";#]+",
-    re.IGNORECASE,
+# Compiled on first use: few programs log these.
+_SECRET_PARAMETER = (
+    r"(?i)([?&;](?:[\w.-]|%2d)*(?:sig|signature|token|credential|secret|password|key|keyid|accessid)=)"
+    r"[^&\s'\";#]+"
 )
-_SECRET_HEADER = re.compile(
-    r"""(b?(['"])[\w-]*(?:cookie|authorization|api-key|token)\2, b?)(['"])(?:\\.|(?!\3).)*\3""",
-    re.IGNORECASE,
+_SECRET_HEADER = (
+    r"""(?i)(b?(['"])[\w-]*(?:cookie|authorization|api-key|token)\2, b?)(['"])(?:\\.|(?!\3).)*\3"""
 )
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING}
@@ -89,8 +89,8 @@ class LibraryFilter(logging.Filter):
             message = record.getMessage()
         except Exception:  # logging reports it
             return True
-        masked = _SECRET_PARAMETER.sub(r"\1***", message)
-        masked = mask_text(_SECRET_HEADER.sub(r"\1\3***\3", masked), _all_known())
+        masked = re.sub(_SECRET_PARAMETER, r"\1***", message)
+        masked = mask_text(re.sub(_SECRET_HEADER, r"\1\3***\3", masked), _all_known())
         if masked != message:
             record.msg, record.args = masked, ()
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -110,8 +111,8 @@ def test_a_resumed_run_looks_for_what_was_begun_and_skips_what_is_done(
                 await bulk.ensure(portkey.workspaces, wanted(3), journal=journal)
                 # Two that another run announced: one that it made, and one that it did not come to.
                 await portkey.workspaces.create(name="Team 3")
-                for item in wanted(5)[3:]:
-                    await journal.begin(f"workspaces/{item['name']}", digest_of(item))
+                await journal.begin("workspaces/Team 3", digest_of({"name": "Team 3"}))
+                await journal.begin("workspaces/Team 4", "another wanted state")
             async with bulk.Journal.open(path) as journal:
                 report = await bulk.ensure(portkey.workspaces, wanted(6), journal=journal, settle=0)
                 assert list(journal.unfinished()) == []
@@ -119,6 +120,10 @@ def test_a_resumed_run_looks_for_what_was_begun_and_skips_what_is_done(
             assert statuses[:3] == ["skipped"] * 3
             assert statuses[4:] == ["created"] * 2
             assert report.outcomes[3].succeeded
+            # What is sent instead of that other state was announced as well.
+            digest = digest_of({"name": "Team 4"})
+            told = [entry["d"] for entry in read(path) if entry.get("k") == "workspaces/Team 4"]
+            assert told == ["another wanted state", digest, digest]
             async with bulk.Journal.open(path) as journal:
                 changed = await bulk.ensure(
                     portkey.workspaces, wanted(1, description="Search"), journal=journal
@@ -238,6 +243,31 @@ def test_several_matches_and_wrong_items_fail_and_disturb_no_other(run_async: Ru
             assert isinstance(several.error, SeveralMatchesError)
             assert "did you mean 'name'" in str(unknown.error)
             assert "an item must be a dict" in str(text.error)
+
+    run_async(scenario)
+
+
+def test_no_error_of_an_item_leads_to_its_secrets(run_async: RunAsync, tmp_path: Path) -> None:
+    secret = "sk-canary-of-an-item"
+    kinds = {"slug": "cloud", "name": "Cloud", "ai_provider_id": "openai", "key": secret}
+    items = [
+        kinds,
+        {**kinds, "name": "Again"},
+        {**kinds, "slug": 5},
+        {**kinds, "slug": "b", "nmae": "B"},
+        [secret],
+    ]
+
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+            plane.faults = FaultPlan([Rule(Dropped(), on="integrations.create")])
+            with bulk.Journal.open(tmp_path / "run.jsonl") as journal:
+                report = await bulk.ensure(portkey.integrations, items, journal=journal, settle=0.0)  # type: ignore[arg-type]
+            assert len(report.outcomes) == len(items)
+            for outcome in report.outcomes:
+                assert outcome.error is not None
+                trace = traceback.TracebackException.from_exception(outcome.error, capture_locals=True)
+                assert secret not in "".join(trace.format())
 
     run_async(scenario)
 

@@ -294,7 +294,7 @@ def test_cancellation_ends_every_item_and_loses_no_finished_one(run_async: RunAs
                 assert gate.inside == 4
                 scope.cancel()
         assert gate.inside == 0
-        assert seen == [0, 1, 2]
+        assert sorted(seen) == [0, 1, 2]
 
     run_async(scenario)
 
@@ -346,6 +346,25 @@ def test_an_item_refused_with_429_is_tried_again(run_async: RunAsync) -> None:
         ("done", 1),
     ]
     assert report.statistics().repeated == 2
+
+
+def test_each_refusal_that_names_no_time_doubles_the_wait(
+    run_async: RunAsync, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    async def waited(seconds: float) -> None:
+        waits.append(seconds)
+
+    async def work(number: int) -> None:
+        if len(waits) < 7:
+            raise RateLimitError("Too many requests", status=429)
+
+    monkeypatch.setattr("portkey_admin.bulk.item.anyio.sleep", waited)
+    monkeypatch.setattr("portkey_admin.bulk.item.random.random", lambda: 0.0)
+    (outcome,) = run_async(lambda: bulk.run([1], work)).outcomes
+    assert waits == [1, 2, 4, 8, 16, 30, 30]
+    assert 0 <= outcome.elapsed < 5
 
 
 @pytest.mark.parametrize("patience", [0, 0.05])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,16 @@ from portkey_admin.durable import AppendFile
 CREATE = "api-keys create organisation service --name batch --scopes logs.view"
 EXPORT = "logs export --last 1d --requested-data id --workspace-id"
 STOPS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_ignored() -> Iterator[None]:
+    """`nohup` and jobs in the background ignore some of these signals, and so would the commands."""
+    before = [signal.signal(number, signal.SIG_DFL) for number in STOPS]
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    for number, handler in zip(STOPS, before, strict=True):
+        signal.signal(number, handler)
 
 
 class Interrupting(list[Asked]):

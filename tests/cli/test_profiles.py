@@ -254,7 +254,12 @@ def test_the_folder_is_that_of_the_platform(monkeypatch: pytest.MonkeyPatch, tmp
 
 
 @pytest.mark.parametrize(
-    ("file", "complaint"), [("nowhere", "--key-file: can't read"), ("bytes", "is not UTF-8 text")]
+    ("file", "complaint"),
+    [
+        ("nowhere", "--key-file: can't read"),
+        ("bytes", "is not UTF-8 text"),
+        ("/dev/zero", "--key-file: can't read /dev/zero: it has more than 65,536 bytes"),
+    ],
 )
 def test_a_key_file_that_cannot_be_read_is_told(
     plane: ServedPlane, tmp_path: Path, file: str, complaint: str

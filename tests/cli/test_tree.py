@@ -104,6 +104,12 @@ finally:
     assert ("portkey_admin_api" in loaded) == (arguments != ["--help"])
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["users", "--help"], ["users", "list", "--help"]])
+def test_help_needs_no_docstrings(arguments: list[str]) -> None:
+    without = [sys.executable, "-OO", "-m", "portkey_admin", *arguments]
+    subprocess.run(without, capture_output=True, check=True)
+
+
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [

@@ -61,6 +61,7 @@ async def main():
     server = await asyncio.start_server(answer, "127.0.0.1", 0)
     url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
     from portkey_admin import PortkeyAdmin
+    other = asyncio.create_task(asyncio.sleep(60))  # something that must not wait
     sys.meta_path.insert(0, Finder())
     async with PortkeyAdmin("key", base_url=url) as portkey:
         pages = await asyncio.gather(*(portkey.workspaces.list() for _ in range(20)))

@@ -455,7 +455,7 @@ async def test_connecting_ends_before_the_deadline_does() -> None:
 
     def respond(request: httpx.Request) -> httpx.Response:
         timeouts.append(request.extensions["timeout"])
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json={"id": "w-1"})
 
     async with httpx.AsyncClient(transport=httpx.MockTransport(respond)) as given:
         for deadline in (10.0, 100.0, None):

@@ -132,6 +132,10 @@ HOPELESS = {
         answer(307, b"", location="ftp://x.example.com/"),
         "did not return a URL",
     ),
+    "a redirect to no port": (
+        answer(307, b"", location="http://127.0.0.1:65536/"),
+        "did not return a URL",
+    ),
     "a redirect to nowhere": (
         answer(307, b"", location="mailto:ada@example.com"),
         "redirects to an invalid URL",
@@ -145,6 +149,13 @@ def test_what_another_attempt_would_not_mend_is_an_error_at_once(run_async: RunA
     with serving(reply) as storage, pytest.raises(ExportError, match=f"could not be downloaded: .*{reason}"):
         on_api(run_async, read, status("success"), located(storage))
     assert len(storage.requests) == (6 if "circle" in case else 1)
+
+
+def test_a_redirect_to_no_host_is_an_error(run_async: RunAsync) -> None:
+    """asyncio looks for such a host, and trio raises UnicodeError."""
+    reply = answer(307, b"", location=f"http://{'a' * 70}.example.com/")
+    with serving(reply) as storage, pytest.raises(ExportError, match="could not be downloaded"):
+        on_api(run_async, read, status("success"), located(storage))
 
 
 def test_a_file_that_changes_between_attempts_is_an_error(run_async: RunAsync) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import threading
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -368,7 +369,7 @@ async def test_a_create_is_not_sent_twice_over_an_httpx_aiohttp_client_of_the_us
         assert (type(refused), refused.attempts) == (errors.APITimeoutError, 5)
 
 
-async def test_loading_a_backend_leaves_the_loop_running(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_loading_a_backend_leaves_the_loop_to_other_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
     """What takes long is done in a thread: here it takes until the loop has gone on."""
     loop = asyncio.get_running_loop()
 
@@ -378,4 +379,13 @@ async def test_loading_a_backend_leaves_the_loop_running(monkeypatch: pytest.Mon
 
     real = loading._load
     monkeypatch.setattr(loading, "_load", load)
+    other = asyncio.create_task(asyncio.sleep(60))
     assert await opened(http_backend="aiohttp") == "NetworkClient"
+    other.cancel()
+
+
+async def test_in_the_only_task_a_backend_is_loaded_without_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[threading.Thread] = []
+    monkeypatch.setattr(loading, "_load", lambda *given: threads.append(threading.current_thread()))
+    await opened(http_backend="aiohttp")
+    assert threads == [threading.current_thread()]

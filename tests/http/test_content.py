@@ -11,7 +11,7 @@ import pytest
 from portkey_admin.http import errors
 from portkey_admin.http.content import unpacked
 from portkey_admin.http.given_client import _in_memory
-from portkey_admin.http.pools import _is_informational
+from portkey_admin.http.pools import _pending
 from portkey_admin.http.roundtrip import Headers, proxy_failed
 from portkey_admin.http.types import ContentError
 
@@ -40,18 +40,24 @@ def test_deflate_is_read_with_and_without_the_header_that_it_should_have(level: 
 
 
 @pytest.mark.parametrize(
-    ("reply", "is_informational"),
+    ("reply", "is_pending"),
     [
         (b"HTTP/1.1 100 Continue\r\n\r\n", True),
         (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: x\r\n\r\n", True),
         (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n", False),
         (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n\r\n1\r\n\r\n", False),
         (b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n", False),
+        (b"HTTP/1.1 103 Early Hints\nlink: x\n\nHTTP/1.1 200 OK", False),
+        (b"HTTP/1.1 103 Early Hints\r\nlink: x\r\n\r", True),
         (b"SSH-2.0-1 1", False),
     ],
 )
-def test_a_reply_of_1xx_alone_is_no_response_yet(reply: bytes, is_informational: bool) -> None:
-    assert _is_informational(reply) is is_informational
+def test_a_reply_of_1xx_alone_is_no_response_yet(reply: bytes, is_pending: bool) -> None:
+    assert (_pending(reply) is not None) is is_pending
+    head: bytes | None = b""
+    for at in range(len(reply)):  # however it is cut
+        head = None if head is None else _pending(head + reply[at : at + 1])
+    assert (head is not None) is is_pending
 
 
 @pytest.mark.parametrize(

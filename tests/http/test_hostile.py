@@ -21,7 +21,7 @@ import pytest
 from scripted_server import DROP, HANG, ScriptedServer, Then, answer, serving
 from sending import CREATE, DELETE, READ, REPLACE, http_backend, send, transport_to
 
-from portkey_admin import errors
+from portkey_admin import PortkeyAdmin, bulk, errors
 from portkey_admin.calls.transport import Transport
 from portkey_admin.http.roundtrip import read
 from portkey_admin_api.types import Operation
@@ -177,9 +177,10 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
     [
         Then.of(b"HTTP/1.1 103 -\r\n\r\n" * 3, HANG, every=60),
         Then.of(b"HTTP/1.1 102 -\r\n\r\n", *[b"HTTP/1.1 102 -\r\n\r\n"] * 60, every=0.05),
+        Then.of(b"HTTP/1.1 102 -\r\nx: y", *[b"\r\n\r\nHTTP/1.1 102 -\r\nx: y"] * 60, every=0.05),
         Then.of(b"HTTP/1.1 200 -\r\ncontent-length: 9\r\n\r\n{", HANG, every=60),
     ],
-    ids=["then silence", "again and again", "half a body"],
+    ids=["then silence", "again and again", "cut anywhere", "half a body"],
 )
 def test_the_timeout_holds_whatever_comes_first(reply: bytes, run_everywhere: Any) -> None:
     async def run() -> Any:
@@ -191,6 +192,106 @@ def test_the_timeout_holds_whatever_comes_first(reply: bytes, run_everywhere: An
         seen = run_everywhere(run)
     assert type(seen) is errors.AmbiguousWriteError
     assert type(seen.__cause__) is errors.APITimeoutError
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [None, b"", b"\x05", b"\x05\x00", b"HTTP/1.1 400 -\r\n\r\n"],
+    ids=["silence", "closed", "half", "no further", "nonsense"],
+)
+def test_a_socks_proxy_may_not_take_longer_than_the_timeout(reply: bytes | None, run_everywhere: Any) -> None:
+    """And nothing was sent, so that nothing is in doubt."""
+    pytest.importorskip("socksio")
+
+    class Proxy(ScriptedServer):
+        async def serve(self, reader: Any, writer: Any) -> None:
+            await reader.read(9)
+            writer.write(reply or b"")
+            if reply is None or len(reply) == 2:
+                await reader.read()
+                await reader.read()
+            writer.close()
+
+    async def run() -> Any:
+        async with PortkeyAdmin(
+            *("key",),
+            base_url="http://192.0.2.1/v1",
+            proxy=f"socks5://127.0.0.1:{server.port}",
+            http_backend=http_backend.get(),
+            timeout=0.3,
+            max_retries=0,
+            deadline=None,
+        ) as portkey:
+            with anyio.fail_after(2):
+                return await outcome(lambda: portkey.workspaces.create(name="Search"))
+
+    with serving(HANG, kind=Proxy) as server:
+        seen = run_everywhere(run)
+    assert type(seen) is errors.APIConnectionError
+    assert "the proxy 127.0.0.1" in str(seen)
+
+
+# --- a create is done if the response says what was made ---
+
+
+@pytest.mark.parametrize(
+    ("body", "is_done"),
+    [
+        ({}, False),
+        ({"data": [], "total": 5}, False),
+        ({"statusCode": 403, "message": "Forbidden"}, False),
+        ({"success": False}, False),
+        ({"success": False, "message": "denied"}, False),
+        ({"success": "false", "message": "denied"}, False),
+        ({"id": None, "name": "Search"}, False),
+        ({"id": "", "slug": " "}, True),
+        ({"slug": "search-1"}, True),
+        ({"success": True, "data": {"id": "w-1"}}, True),
+        ({"id": "w-1", "success": False}, True),
+    ],
+)
+def test_a_create_is_done_if_the_response_names_the_resource(
+    body: object, is_done: bool, run_everywhere: Any
+) -> None:
+    async def run() -> Any:
+        async with PortkeyAdmin("key", base_url=server.url, http_backend=http_backend.get()) as portkey:
+            report = await bulk.run(["Search"], lambda name: portkey.workspaces.create(name=name))
+            return await outcome(lambda: portkey.workspaces.create(name="Search")), report.outcomes[0].status
+
+    with serving(answer(200, body)) as server:
+        seen, status = run_everywhere(run)
+    assert status == ("done" if is_done else "in_doubt")
+    assert isinstance(seen, errors.AmbiguousWriteError | errors.ResponseError) is not is_done
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "body", [{"success": False}, {"success": False, "message": "denied"}, {"error": "denied"}]
+)
+def test_an_update_that_says_that_it_failed_is_not_done(body: object, run_everywhere: Any) -> None:
+    async def run() -> Any:
+        async with PortkeyAdmin("key", base_url=server.url, http_backend=http_backend.get()) as portkey:
+            return await outcome(lambda: portkey.workspaces.update("w-1", name="Search"))
+
+    with serving(answer(200, body)) as server:
+        assert type(run_everywhere(run)) is errors.ResponseError
+
+
+def test_over_http_2_a_status_that_is_none_is_no_response(run_async: Any) -> None:
+    pytest.importorskip("h2")
+    settings, head = b"\0\0\0\x04\0\0\0\0\0", b"\0\0\x05\x01\x05\0\0\0\x01\x08\x03abc"
+
+    async def run() -> Any:
+        async with (
+            httpx.AsyncClient(http1=False, http2=True) as given,
+            transport_to(server.url, http_client=given, max_retries=0) as transport,
+        ):
+            return await outcome(lambda: send(transport, READ))
+
+    with serving(Then.of(settings, head, every=0.1, closes=True)) as server:
+        seen = run_async(run)
+    assert type(seen) is errors.APIConnectionError
+    assert "ValueError in httpcore" in str(seen)
 
 
 # --- size ---

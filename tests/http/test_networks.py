@@ -8,6 +8,7 @@ import contextlib
 import dataclasses
 import datetime
 import functools
+import logging
 import socket
 import ssl
 import struct
@@ -328,10 +329,18 @@ async def a_proxy_over_tls(site: Site, end: End, environment: pytest.MonkeyPatch
 
 @feature
 async def a_socks_proxy(site: Site, end: End, environment: pytest.MonkeyPatch) -> None:
+    records: list[logging.LogRecord] = []
+    listener = logging.Handler()
+    environment.setattr(listener, "emit", records.append)
+    environment.setattr(logging.getLogger("httpcore.socks"), "level", logging.DEBUG)
+    environment.setattr(logging.getLogger("httpcore.socks"), "handlers", [listener])
+    long = LOGIN.replace("p%2Fw", "p%2Fwinvented")
     async with site.serving() as port, site.socks() as proxy:
-        environment.setenv("ALL_PROXY", f"socks5://{LOGIN}@127.0.0.1:{proxy}")
+        environment.setenv("ALL_PROXY", f"socks5://{long}@127.0.0.1:{proxy}")
         await end.get(f"http://localhost:{port}/v1")
-    assert site.proxied == ["me:p/w"]
+    assert site.proxied == ["me:p/winvented"]
+    assert records
+    assert "winvented" not in str([each.getMessage() for each in records])
 
 
 @feature

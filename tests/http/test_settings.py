@@ -15,6 +15,7 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from portkey_admin import ConfigurationError, PortkeyAdmin
+from portkey_admin.http.certificates import cert_of
 from portkey_admin.http.settings import NetworkSettings, read_network
 
 PROXY = "http://proxy.example.com:3128"
@@ -62,6 +63,7 @@ def goes_past(no_proxy: str, url: str) -> bool:
         ("a.example:1", ["http://a.example:1"], ["http://a.example"]),
         ("10.1.2.3/8", ["http://10.9.8.7"], ["http://11.0.0.1"]),
         ("fe80::1%eth0", ["http://[fe80::1%25eth0]"], ["http://[fe80::2]"]),
+        ("fe80::%eth0/10", ["http://[fe80::1%25eth0]", "http://[fe80::2]"], ["http://[fd80::1]"]),
         ("XX.example", ["http://xx.example.", "http://a.xx.example."], ["http://example."]),
         ("", [], ["http://localhost"]),
     ],
@@ -77,7 +79,7 @@ def test_no_proxy_knows_hosts_ports_addresses_and_networks(
     "no_proxy",
     [
         *("[::1", "10.0.0.0/99", "a.example:port", "a.example:0", "a.example:65536", "[::1]x", "[::1]:x"),
-        *("a*b", "**", "a:b:c", ".", "http://"),
+        *("a*b", "**", "a:b:c", ".", "http://", "http://a.example://b.example"),
     ],
 )
 def test_what_no_proxy_cannot_mean_is_told_where_there_is_a_proxy(no_proxy: str) -> None:
@@ -87,22 +89,23 @@ def test_what_no_proxy_cannot_mean_is_told_where_there_is_a_proxy(no_proxy: str)
 
 
 @pytest.mark.parametrize(
-    ("url", "host", "auth"),
+    ("url", "address", "auth"),
     [
-        ("proxy.example.com:3128", "proxy.example.com", None),
-        ("HTTP://proxy.example.com", "proxy.example.com", None),
-        ("http://me:p%40ss@proxy.example.com:1", "proxy.example.com", ("me", "p@ss")),
-        ("http://me:p/w#x?y@z@proxy.example.com:1/", "proxy.example.com", ("me", "p/w#x?y@z")),
-        ("socks5://me:p@[::1]:1080", "::1", ("me", "p")),
+        ("proxy.example.com:3128", "http://proxy.example.com:3128", None),
+        ("HTTP://proxy.example.com", "http://proxy.example.com", None),
+        ("http://me:p%40ss@proxy.example.com:1", "http://proxy.example.com:1", ("me", "p@ss")),
+        ("http://me:p/w#x?y@z@proxy.example.com:1/", "http://proxy.example.com:1", ("me", "p/w#x?y@z")),
+        ("http://me:p/w://x:y@proxy.example.com:1/a b", "http://proxy.example.com:1", ("me", "p/w://x:y")),
+        ("socks5://me:p@[::1]:1080", "socks5://[::1]:1080", ("me", "p")),
     ],
 )
 def test_a_proxy_is_read_whatever_its_password_holds(
-    url: str, host: str, auth: tuple[str, str] | None
+    url: str, address: str, auth: tuple[str, str] | None
 ) -> None:
     for settings in (read_network(proxy=url), read_network(environ={"ALL_PROXY": url})):
         proxy = settings.proxy_for("https", "api.example.com", None)
         assert proxy is not None
-        assert (proxy.url.host, proxy.auth) == (host, auth)
+        assert (str(proxy.url), proxy.auth) == (address, auth)
         assert "p/w" not in repr(settings) + repr(proxy)
 
 
@@ -121,6 +124,22 @@ def test_a_proxy_that_cannot_be_one_is_told_without_its_password(url: str, where
         if frame.f_globals["__name__"].startswith("portkey_admin."):
             assert "hidden" not in repr({k: v for k, v in frame.f_locals.items() if k != "environ"})
     assert "hidden" not in f"{caught.value!r} {caught.value.__context__!r}"
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("ftp://proxy.example.com", "proxy: a proxy is reached by http, https, socks5, socks5h, not 'ftp'"),
+        ("me:p@s://x", "proxy: a proxy is reached by http, https, socks5, socks5h, not 'something else'"),
+        ("http://", "proxy is not a valid proxy URL: write http://host:port, or unset it"),
+        ("socks5://[::1]:1080", "proxy names a SOCKS proxy: install portkey-admin[socks]"),
+    ],
+)
+def test_a_message_says_what_a_proxy_needs(url: str, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("portkey_admin.http.proxies.find_spec", {}.get)  # nothing is installed
+    with pytest.raises(ConfigurationError) as caught:
+        read_network(proxy=url)
+    assert str(caught.value) == says
 
 
 def test_small_letters_go_first_and_a_script_of_a_server_takes_no_proxy_of_a_header() -> None:
@@ -196,8 +215,8 @@ def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certific
         ({"environ": {"PORTKEY_CLIENT_CERT": "{}/empty.pem"}}, "PORTKEY_CLIENT_CERT"),
         ({"cert": "{}/locked.pem"}, "its key has a password: give"),
         ({"cert": ("{}/locked.pem", "{}/locked.pem", "hidden")}, "its key has another password"),
-        ({"verify": "{}/empty.pem"}, "verify"),
-        ({"cert": "{}/empty.pem"}, "cert"),
+        ({"verify": "{}/empty.pem"}, "verify holds no certificates that can be read: [A-Z_]+$"),
+        ({"cert": "{}/empty.pem"}, "cert cannot be used as a client certificate: .*PEM"),
         ({"environ": {"SSL_CERT_FILE": "{}/empty.pem"}}, "SSL_CERT_FILE"),
     ],
 )
@@ -212,6 +231,36 @@ def test_certificates_that_cannot_be_read_are_told(given: Any, says: str, certif
     with pytest.raises(ConfigurationError, match=says) as caught:
         read_network(**filled(given)).context()
     assert "hidden" not in str(caught.value)
+
+
+def test_a_file_that_is_gone_is_told(certificates: Path) -> None:
+    file = certificates / "client.pem"
+    trusted, own = read_network(verify=file, environ={}), read_network(cert=file, environ={})
+    file.unlink()
+    for settings, what in ((trusted, "verify holds no cert"), (own, "cert cannot be used")):
+        with pytest.raises(ConfigurationError, match=f"^{what}.*: .*No such file or directory$"):
+            settings.context()
+
+
+@pytest.mark.parametrize(
+    ("key", "password", "read"),
+    [
+        ("", "", ("c.pem", "c.pem")),
+        ("k.pem", "", ("c.pem", "k.pem")),
+        ("", "s3same", ("c.pem", "c.pem", "s3same")),
+        ("k.pem", "s3same", ("c.pem", "k.pem", "s3same")),
+    ],
+)
+def test_the_environment_names_a_certificate_its_key_and_the_password(
+    key: str, password: str, read: tuple[str, ...]
+) -> None:
+    environ = {
+        "PORTKEY_CLIENT_CERT": "c.pem",
+        "PORTKEY_CLIENT_KEY": key,
+        "PORTKEY_CLIENT_KEY_PASSWORD": password,
+    }
+    assert cert_of(environ) == read
+    assert cert_of({}) is None
 
 
 def test_a_client_certificate_comes_from_the_argument_else_from_the_environment(certificates: Path) -> None:

@@ -120,6 +120,9 @@ def test_people_come_from_a_csv_file_with_a_row_for_each_workspace(tmp_path: Pat
         b"email,,team\nada@example.com,,Search\n",
         b'email;team;note\nada@example.com;Search;"a, b"\n',
         b"email\tteam\nada@example.com\tSearch\n",
+        b"email,team\rada@example.com,Search\r",
+        "email;team\nada@example.com;Search\n".encode("utf-16-be"),
+        b"team,email,role,workspace_role,lead,x\nSearch,ada@example.com\n",
         b"sep=;\r\nemail;team\r\nada@example.com;Search\r\n",
         b"\n|\nemail|team\nada@example.com|Search\n",
         "email,team\nada@example.com,Search\n".encode("utf-32"),
@@ -154,6 +157,13 @@ def test_workspaces_come_from_a_column_each_once(tmp_path: Path) -> None:
         ("workspaces/X", "X!"),
         ("workspaces/Y", "Y!"),
     ]
+    (tmp_path / "people.csv").write_text(f"name,description\nX,\nY,${{x}}\nX,late\n{'Z' * 256},\n")
+    text = text.replace(", columns: {name: team}", "")
+    with pytest.raises(ManifestError) as caught:
+        bodies(text, tmp_path)
+    assert str(caught.value) == f"{tmp_path}/people.csv:5: name: must have 255 characters or fewer"
+    (tmp_path / "people.csv").write_text("name,description\nX,\nY,${x}\nX,late\n")
+    assert [body["description"] for body in bodies(text, tmp_path).values()] == ["X!", "${x}"]
 
 
 def test_a_membership_may_be_said_of_the_person_and_of_the_workspace() -> None:

@@ -17,7 +17,7 @@ import pytest
 from backends import RunAsync
 from manifest_runs import Event, Site, site, statuses
 
-from portkey_admin import AmbiguousWriteError, bulk, manifest
+from portkey_admin import AmbiguousWriteError, ConfigurationError, bulk, manifest
 from portkey_admin.manifest.runner import hand_over
 from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.reconcile import Ensured
@@ -260,3 +260,12 @@ def test_the_key_of_another_journal_keeps_its_secret(tmp_path: Path) -> None:
             assert "api_keys.rotate" not in here.plane.statistics().operations
 
     anyio.run(check)
+
+
+def test_secrets_in_a_file_that_stays_locked_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portkey_admin.manifest.runner.sinks._LONGEST_WAIT", 0.05)
+    path = tmp_path / "run.jsonl"
+    with bulk.Journal.open(path), pytest.raises(ConfigurationError, match="perhaps as the journal of a run"):
+        manifest.SecretFile(path)

@@ -417,3 +417,16 @@ def test_errors_of_look_ups_come_out_as_they_are() -> None:
                 assert type(caught.value).__name__ == "AuthenticationError"
 
     anyio.run(check)
+
+
+def test_a_name_that_is_half_a_character_is_planned_around() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.portkey.workspaces.create(name="Maps")
+            state = here.plane.snapshot()
+            here.plane.restore(json.loads(json.dumps(state).replace('"Maps"', r'"Maps \ud83d"')))
+            plan = await here.plan(TEAM)
+            assert actions(plan)["workspaces/Search"] == "create"
+            assert [step.title for step in plan.left] == [repr("workspace 'Maps \ud83d'")[1:-1]]
+
+    anyio.run(check)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from portkey_admin import ManifestError, manifest
+from portkey_admin import ManifestError, StalePlanError, manifest
+from portkey_admin.manifest.errors import Mark, Problem, Problems
 
 
 def told(text: str, base: Path | str = ".", *, format: str = "yaml") -> list[str]:
@@ -55,6 +56,51 @@ WRONG: dict[str, tuple[str, str]] = {
     "too small": (
         "workspaces:\n- {name: A, usage_limits: [{type: cost, credit_limit: 0}]}\n",
         "org.yaml:2:55: workspaces[0].usage_limits[0].credit_limit: must be 1 or more",
+    ),
+    "text or nothing": (
+        "workspaces: [{name: A, icon: 7}]\n",
+        "org.yaml:1:30: workspaces[0].icon: must be text or null, not a number",
+    ),
+    "true for a name": (
+        "workspaces: [{name: true}]\n",
+        "org.yaml:1:21: workspaces[0].name: must be text, not true",
+    ),
+    "false for a name": (
+        "workspaces: [{name: FALSE}]\n",
+        "org.yaml:1:21: workspaces[0].name: must be text, not false",
+    ),
+    "a list for a name": (
+        "workspaces: [{name: [a]}]\n",
+        "org.yaml:1:21: workspaces[0].name: must be text, not a list",
+    ),
+    "a mapping for a name": (
+        "workspaces: [{name: {a: b}}]\n",
+        "org.yaml:1:21: workspaces[0].name: must be text, not a mapping",
+    ),
+    "a choice or nothing": (
+        "workspaces: [{name: A, usage_limits: [{type: cost, credit_limit: 5, periodic_reset: dayly}]}]\n",
+        "org.yaml:1:85: workspaces[0].usage_limits[0].periodic_reset: must be monthly, weekly or null",
+    ),
+    "one choice": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: al}]\n",
+        "org.yaml:1:71: integrations[0].workspaces: must be all; did you mean 'all'?",
+    ),
+    "one form of several": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: [all, {workspace: A, enabeld: true}]}]\n",
+        "org.yaml:1:92: integrations[0].workspaces[1]: unknown field 'enabeld'; did you mean 'enabled'?",
+    ),
+    "a list of forms": (
+        "templates: {t: {}}\nworkspaces: [{name: A, template: [t, {nmae: t, name: t}]}]\n",
+        "org.yaml:2:39: workspaces[0].template[1]: unknown field 'nmae'; did you mean 'name'?",
+    ),
+    "nothing in a list": (
+        "workspaces: [{name: A, rate_limit_policies: [{name: r, type: requests, unit: rpm, value: 5, conditions: [],"
+        " group_by: [{key: api_key}]}]}]\n",
+        "org.yaml:1:105: workspaces[0].rate_limit_policies[0].conditions: must not be empty",
+    ),
+    "nothing in a mapping": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, key: {}}]\n",
+        "org.yaml:1:64: integrations[0].key: must not be empty",
     ),
     "no slug": (
         "integrations:\n- {slug: a b, name: A, ai_provider_id: openai}\n",
@@ -224,6 +270,37 @@ WRONG: dict[str, tuple[str, str]] = {
         "org.yaml:2:1: not valid YAML: but found another document",
     ),
     "too deep": ("[" * 900, "org.yaml:1:65: nested too deeply"),
+    "no text for a name": (
+        "x-a: {[b]: c}\n",
+        "org.yaml:1:7: x-a: the name of an entry must be a string",
+    ),
+    "merge of a list of others": (
+        "x-a: {<<: [{b: c}, 5]}\n",
+        "org.yaml:1:7: x-a: `<<` takes a mapping, or a list of them",
+    ),
+    "what a merge brings": (
+        "x-a: &a {\n  b: 1}\nlabels: [{<<: *a, name: x}]\n",
+        "org.yaml:2:3: labels[0]: unknown field 'b'; it takes color_code, description, id, name, protect,"
+        " renamed_from, replace",
+    ),
+    "control character": ("x-a: \x07", "org.yaml:1: not valid YAML: control characters are not allowed"),
+    "no such alias": ("x-a:\n- *b\n", "org.yaml:2:3: not valid YAML: found undefined alias"),
+    "one level too many": ("x-a: " + "[" * 64 + "]" * 64, "org.yaml:1:69: nested too deeply"),
+    "another YAML": (
+        "%YAML 3.0\n---\nx-a: 1\n",
+        "org.yaml:1:1: not valid YAML: found incompatible YAML document",
+    ),
+    "infinite": ("x-a: -.Inf\n", "org.yaml:1:6: x-a: a number that is not finite is not supported"),
+    "64 bits": (
+        "x-a: 9223372036854775808\n",
+        "org.yaml:1:6: x-a: a number of more than 64 bits is not supported",
+    ),
+    "no boolean": ("x-a: !!bool maybe\n", "org.yaml:1:6: x-a: tag:yaml.org,2002:bool is not supported"),
+    "a tag of one's own": ("x-a: !mine x\n", "org.yaml:1:6: x-a: !mine is not supported"),
+    "a list with a tag": (
+        "x-a:\n  - !mine [a]\n",
+        "org.yaml:2:5: x-a[0]: values of type !mine are not supported",
+    ),
     "a tag": (
         "people: !!set {}\n",
         "org.yaml:1:9: people: values of type tag:yaml.org,2002:set are not supported",
@@ -260,6 +337,33 @@ def test_words_that_older_yaml_takes_for_booleans_are_text() -> None:
     assert org.things.by_key["workspaces/no"].body["description"] == "2027-01-31"
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[null, ~, Null, NULL, '', \"\", !!null x]", [None, None, None, None, "", "", None]),
+        ("[true, TRUE, True, false, FALSE]", [True, True, True, False, False]),
+        ("[0, -1, +5, 010, 0o17, 0xFf]", [0, -1, 5, 10, 15, 255]),
+        ("[9223372036854775807, -9223372036854775807]", [2**63 - 1, 1 - 2**63]),
+        ("[1., .5, 1e3, -2.5E-1, !!float 2]", [1.0, 0.5, 1000.0, -0.25, 2.0]),
+        (
+            "[yes, On, 1:30, 0b1, 1_000, <<, '5', !!str 5]",
+            ["yes", "On", "1:30", "0b1", "1_000", "<<", "5", "5"],
+        ),
+        ("{5: x, true: y, null: z, <<: {5: a, b: c}}", {"5": "x", "true": "y", "null": "z", "b": "c"}),
+        ("{<<: [{a: 1, b: 1}, {b: 2, c: 2}], c: 3}", {"c": 3, "a": 1, "b": 1}),
+        ("[&a {b: [c]}, *a, *a]", [{"b": ["c"]}] * 3),
+        ("[" * 63 + "]" * 63, "deep"),
+    ],
+)
+def test_values_are_those_of_yaml_1_2(written: str, expected: object) -> None:
+    root = manifest.loads(f"x-a: {written}\n").root.plain()
+    assert isinstance(root, dict)
+    if expected == "deep":
+        assert str(root["x-a"]) == written
+    else:
+        assert repr(root["x-a"]) == repr(expected)
+
+
 def test_anchors_and_merges_are_understood() -> None:
     org = manifest.loads(
         "workspaces:\n- &a {name: A, description: x}\n- {<<: *a, name: B}\n- {name: C, description: y, <<: *a}\n"
@@ -282,6 +386,12 @@ def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
         ('{"workspaces": []', "org.yaml:1:18: not valid JSON: Expecting ',' delimiter"),
         ('{"people": [], "people": []}', "org.yaml:1:16: duplicate name 'people'; first in line 1"),
         ("workspaces: []", "org.yaml:1:1: not valid JSON: Expecting value"),
+        (
+            '{\n"x-a": [\n "\\u00e9", "\\ud83d"]}',
+            "org.yaml:3:15: not valid YAML: found invalid Unicode character",
+        ),
+        ("[" * 100_000, "org.yaml:1: nested too deeply"),
+        (f'{{"x-a": {"9" * 5000}}}', "org.yaml:1:9: x-a: a number of more than 64 bits is not supported"),
     ],
 )
 def test_json_is_read_with_positions_as_well(text: str, expected: str) -> None:
@@ -302,6 +412,56 @@ def test_a_file_says_its_own_name_and_is_found_from_anywhere(tmp_path: Path) -> 
     (tmp_path / "org.yaml").write_bytes(b"\xff\xfe")
     with pytest.raises(ManifestError, match="the file is UTF-16: save it as UTF-8"):
         manifest.load(tmp_path / "org.yaml")
+
+
+def test_a_place_in_a_value_is_found_or_the_nearest_one_above_it() -> None:
+    root = manifest.loads("x-a: [{b: c}]\n").root
+    found = [
+        root.at(path).path
+        for path in ((), ("x-a",), ("x-a", 0, "b"), ("x-a", 1), ("x-a", 0, "c", 5), ("b", 0))
+    ]
+    assert found == ["", "x-a", "x-a[0].b", "x-a", "x-a[0]", ""]
+
+
+def test_what_counts_for_the_size_of_a_file_is_each_value_with_its_aliases() -> None:
+    most = 100_000
+    # The list x-a and its items, a hundred times; x-b itself, and the whole.
+    text = "x-a: &a [" + "1," * 996 + "1]\nx-b: [" + "*a," * 98 + "*a]\nx-c: [%s]\n"
+    size = 1 + 998 + 1 + 99 * 998 + 1
+    manifest.loads(text % ("1," * (most - size)))
+    assert told(text % ("1," * (most - size + 1))) == [
+        "org.yaml:1: the file's aliases expand to more than 100,000 values"
+    ]
+
+
+def test_problems_are_told_as_plain_json_and_so_many_at_most() -> None:
+    problems = Problems()
+    place = Mark("b.yaml", 2, 3)
+    problems.add(place, "x", "first")
+    problems.add(place, "y", "first")
+    problems.add(Mark("a.yaml", 9), "", "second")
+    problems.add(Mark("b.yaml", 2, 1), "", "o" * 1001)
+    problems.add(Mark("b.yaml", 1, 7), "", "o" * 1000)
+    assert [str(each) for each in problems.sorted()] == [
+        f"b.yaml:1:7: {'o' * 1000}",
+        f"b.yaml:2:1: {'o' * 1000}…",
+        "b.yaml:2:3: x: first",
+        "a.yaml:9: second",
+    ]
+    assert [each.to_dict() for each in problems][:2] == [
+        {"file": "b.yaml", "line": 2, "column": 3, "path": "x", "message": "first"},
+        {"file": "a.yaml", "line": 9, "column": None, "path": None, "message": "second"},
+    ]
+    assert Problem(Mark("a", 0), "", "m").to_dict()["line"] is None
+    for number in range(1000 - len(problems)):
+        problems.add(Mark("c.yaml", 1, number + 1), "", "m")
+    with pytest.raises(ManifestError) as caught:
+        problems.add(Mark("d.yaml", 5), "p", "one more")
+    assert len(caught.value.problems) == 1001
+    assert str(caught.value).splitlines()[:2] == ["1001 problems:", f"b.yaml:1:7: {'o' * 1000}"]
+    assert str(caught.value).endswith("\nd.yaml:5: p: there are more problems: these are the first 1,000")
+    stale = StalePlanError("stale", moved=("a",), problems=tuple(problems))
+    assert (stale.moved, stale.problems, str(stale)) == (("a",), tuple(problems), "stale")
 
 
 CSV: dict[str, tuple[str, str, str]] = {
@@ -348,6 +508,54 @@ CSV: dict[str, tuple[str, str, str]] = {
         "",
         "people.csv:1: missing column 'email'; write commas between the columns, in place of semicolons;",
     ),
+    "a lead of nothing": (
+        "email,lead\na@example.com,yes\n",
+        "",
+        "people.csv:2: lead: a lead needs a workspace: fill in that column, or leave 'lead' empty",
+    ),
+    "role of a lead's address": (
+        "email,team,lead\na@example.com,,no\nb@example.com,Search,1\nc,Ads,x\n",
+        "",
+        "people.csv:4: email: must be an e-mail address",
+    ),
+    "columns that are not there": (
+        "mail,x\na@example.com,\n",
+        "columns: {email: nowhere}",
+        "org.yaml:1:45: people[0].columns.email: people.csv has no column 'nowhere'; there are mail, x",
+    ),
+    "no columns at all": (
+        "\n\n",
+        "columns: {email: nowhere}",
+        "org.yaml:1:45: people[0].columns.email: people.csv has no column 'nowhere'; there are none",
+    ),
+    "a column that is no text": (
+        "email,team\na@example.com,Search\n",
+        "columns: {email: 7, role: rloe}",
+        "org.yaml:1:45: people[0].columns.email: must be text, not a number|"
+        "org.yaml:1:54: people[0].columns.role: people.csv has no column 'rloe'; there are email, team",
+    ),
+    "no header": ("", "", "people.csv:1: missing column 'email'; `columns` can set another name"),
+    "tabs among commas": (
+        "email\trole,note\na@example.com\tadmin,x\n",
+        "",
+        "people.csv:1: missing column 'email'; write commas between the columns, in place of tabs; `columns` can"
+        " set another name",
+    ),
+    "a quote that does not end": (
+        'email,team\na@example.com,"Search\n',
+        "",
+        "org.yaml:1:16: people[0].csv: people.csv cannot be read: unexpected end of data",
+    ),
+    "a quote inside": (
+        'email,team\n"a@example.com"x,Search\n',
+        "",
+        "org.yaml:1:16: people[0].csv: people.csv cannot be read: ',' expected after '\"'",
+    ),
+    "two wrong rows": (
+        "\n\nemail,team\na@example.com,Search,x\n\nb,Search\n",
+        "",
+        "people.csv:4: 3 values, but the header has 2 columns|people.csv:6: email: must be an e-mail address",
+    ),
     "column twice": ("email,email\n", "", "people.csv:1: duplicate column 'email': rename or remove one"),
     "twice in one workspace": (
         "email,team\na@example.com,Search\nb@example.com,Search\nA@example.com,Search\n",
@@ -373,8 +581,10 @@ def test_a_wrong_row_is_told_with_its_file_and_line(
 ) -> None:
     (tmp_path / "people.csv").write_text(rows)
     text = f"people: [{{csv: people.csv, {more}}}]\nworkspaces: [{{name: Search}}, {{name: Ads}}]\n"
-    (line,) = [each.replace(f"{tmp_path}/", "") for each in told(text, tmp_path)]
-    assert line.startswith(expected)
+    lines = [each.replace(f"{tmp_path}/", "") for each in told(text, tmp_path)]
+    assert len(lines) == len(expected.split("|"))
+    for line, start in zip(lines, expected.split("|"), strict=True):
+        assert line.startswith(start)
 
 
 def test_a_list_of_people_that_is_not_there_is_told_where_it_is_asked_for(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import anyio
 import pytest
 from manifest_runs import Site, site
 
-from portkey_admin import ConfigurationError, JournalError, manifest
+from portkey_admin import ConfigurationError, JournalError, ManifestError, manifest
+from portkey_admin.manifest.model.secret_sources import secrets_at
 
 TEXT = """
 integrations: [{slug: cloud, name: Cloud, ai_provider_id: openai, key: {env: HARBOUR_KEY}}]
@@ -25,6 +26,36 @@ secret_references:
   auth_config:
     {vault_auth_type: token, vault_addr: "https://vault.example.com", vault_token: {env: HARBOUR_TOKEN}}
 """
+
+
+@pytest.mark.parametrize(
+    ("written", "is_source"),
+    [
+        ("{env: A}", True),
+        ("{file: a}", True),
+        ("{env: A, format: json}", True),
+        ("{env: A, file: a, format: text}", True),
+        ("{format: json}", False),
+        ("{env: A, value: canary}", False),
+        ("canary", False),
+        ("[canary]", False),
+    ],
+)
+def test_where_a_secret_of_a_free_form_field_stands_is_said_in_one_way(written: str, is_source: bool) -> None:
+    text = f"workspaces: [{{name: A, configs: [{{name: c, config: {{targets: [{{api_key: {written}}}]}}}}]}}]"
+    if is_source:
+        body = manifest.loads(text, base="f").things.by_key["configs/A/c"].body
+        secret = body["config"]["targets"][0]["api_key"]
+        env = "A" if "env" in written else None
+        assert (secret.env, secret.file, secret.json) == (
+            env,
+            None if env else Path("f/a"),
+            "json" in written,
+        )
+        assert [*secrets_at(body)] == [("config.targets[0].api_key", secret)]
+    else:
+        with pytest.raises(ManifestError, match=r"api_key.*: a manifest must not contain secrets"):
+            manifest.loads(text)
 
 
 def test_a_changed_secret_is_a_difference_and_is_sent_and_the_others_are_not(

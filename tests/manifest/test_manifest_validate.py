@@ -1,5 +1,7 @@
 """Checking a manifest without a network: `manifest.validate` and `portkey-admin validate`."""
 
+# ruff: noqa: E501 - messages stand as they are told
+
 from __future__ import annotations
 
 import json
@@ -63,6 +65,61 @@ def test_words_references_and_what_a_run_needs_are_told(org: Path) -> None:
     assert "canary" not in f"{found}{found!r}{found.to_dict()}"
 
 
+NEEDS = """\
+integrations:
+- {slug: a, name: A, ai_provider_id: openai, key: {env: CLOUD_KEY}}
+- {slug: b, name: B, ai_provider_id: openai, key: {env: NO_KEY}}
+- {slug: c, name: C, ai_provider_id: openai, key: {file: there.txt}}
+- {slug: d, name: D, ai_provider_id: opneai, key: {file: gone.txt}}
+workspaces:
+- name: Search
+  configs: [{name: c, config: {targets: [{provider: opnai}, {provider: "@ours"}, {provider: openai}]}}]
+  guardrails: [{name: g, checks: [{id: default.wordCount}], actions: {}}]
+  defaults: {input_guardrails: [g, far off]}
+"""
+
+
+def test_the_result_says_the_same_to_people_and_to_programs(org: Path) -> None:
+    folder = org.parent
+    org.write_text(NEEDS)
+    (folder / "there.txt").write_text("canary")
+    found = manifest.validate(org)
+    assert str(found).replace(str(folder), "F").splitlines() == [
+        "warning: F/org.yaml:5:38: integrations[3].ai_provider_id: 'opneai' is not known; did you mean 'openai'?",
+        "warning: F/org.yaml:8:53: workspaces[0].configs[0].config.targets[0].provider: 'opnai' is not known; did"
+        " you mean 'openai'?",
+        "expected: F/org.yaml:10:36: workspaces[0].defaults.input_guardrails[1]: the guardrail 'far off' is not in"
+        " the manifest",
+        "environment variable CLOUD_KEY: set",
+        "environment variable NO_KEY: not set",
+        "file F/there.txt: found",
+        "file F/gone.txt: not found",
+        "F/org.yaml is valid: 1 workspaces, 1 guardrails, 1 configs, 4 integrations",
+    ]
+    problems = [each.to_dict() for each in (*found.warnings, *found.expected)]
+    assert found.to_dict() == {
+        "manifest": str(org),
+        "valid": True,
+        "counts": {"workspaces": 1, "guardrails": 1, "configs": 1, "integrations": 4},
+        "warnings": problems[:2],
+        "expected": problems[2:],
+        "environment": [{"name": "CLOUD_KEY", "set": True}, {"name": "NO_KEY", "set": False}],
+        "files": [
+            {"path": str(folder / "there.txt"), "exists": True},
+            {"path": str(folder / "gone.txt"), "exists": False},
+        ],
+    }
+    assert problems[2] == {
+        "file": str(org),
+        "line": 10,
+        "column": 36,
+        "path": "workspaces[0].defaults.input_guardrails[1]",
+        "message": "the guardrail 'far off' is not in the manifest",
+    }
+    nothing = manifest.validate(manifest.loads("people: []", file="none.yaml"))
+    assert str(nothing) == "none.yaml is valid: nothing"
+
+
 def test_strict_refuses_what_is_not_known(org: Path) -> None:
     with pytest.raises(ManifestError) as caught:
         manifest.validate(manifest.load(org, variables=GIVEN), strict=True)
@@ -93,6 +150,12 @@ def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None
         "people.csv:1: the column 'Role' is not used; did you mean 'role'?",
         "people.csv:1: the column 'workpace' is not used; did you mean 'workspace'?",
     ]
+    # A column that is used, however it is called, is no misspelt one.
+    (tmp_path / "people.csv").write_text("email,leads,\nada@example.com,Search,\n")
+    (tmp_path / "org.yaml").write_text(
+        "workspaces: [{name: Search}]\npeople: [{csv: people.csv, columns: {workspace: leads}}]\n"
+    )
+    assert manifest.validate(tmp_path / "org.yaml").warnings == ()
 
 
 @pytest.mark.parametrize(

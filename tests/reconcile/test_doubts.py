@@ -9,6 +9,7 @@ import pytest
 from backends import RunAsync
 from reconcile.reconcile_cases import CASES, Case, name_of
 from reconcile.reconciling import Scene, filled, furnished, scene
+from scripted_server import DROP, answer, serving
 
 from portkey_admin import (
     AmbiguousWriteError,
@@ -276,3 +277,23 @@ async def test_a_refused_write_is_raised_and_leaves_no_doubt() -> None:
         with pytest.raises(BadRequestError):
             await here.portkey.labels.ensure(name="gold")  # the place is missing
         assert len(here.writes) == 1
+
+
+@pytest.mark.parametrize(
+    "look",
+    [answer(403, {}), answer(500, {}), answer(200, b"<html>"), DROP],
+    ids=["403", "500", "page", "drop"],
+)
+def test_a_create_whose_look_up_fails_stays_in_doubt(look: bytes, run_async: RunAsync) -> None:
+    async def run() -> AmbiguousWriteError:
+        async with PortkeyAdmin("key", base_url=server.url, max_retries=0) as portkey:
+            with pytest.raises(AmbiguousWriteError) as caught:
+                await portkey.workspaces.ensure(name="Search")
+            return caught.value
+
+    with serving(answer(200, {"object": "list", "total": 0, "data": []}), DROP, look) as server:
+        error = run_async(run)
+    assert [request.method for request in server.requests] == ["GET", "POST", "GET"]
+    assert (error.operation, error.method) == ("workspaces.create", "POST")
+    assert "may or may not have happened" in str(error)
+    assert "workspaces.list" in str(error.__cause__)

@@ -158,7 +158,7 @@ MEASURED = [
     ("calls", {"seconds": 0.01, "most": 10}, {"calls_per_second_1", "cpu_us_per_call_10", "server_busy"}),
     ("pages", {"times": 1}, {"rows_per_second", "cpu_us_per_row"}),
     ("parsing", {"times": 1}, {"cpu_us_per_item"}),
-    ("creates", {"items": 2}, {"creates_per_second", "cpu_us_per_create"}),
+    ("creates", {"items": 2}, {"creates_per_second", "against_ideal", "cpu_us_per_create"}),
 ]
 
 
@@ -170,6 +170,12 @@ def test_a_measurement_gives_its_figures(
     figures = processes.measure(HERE, figure, PEERS[name], server, settings)
     assert found <= set(figures)
     assert all(value >= 0 for value in figures.values())
+
+
+def test_creates_with_a_journal_leave_no_file_behind(server: str) -> None:
+    peer = PEERS["portkey-admin, with a journal"]
+    assert processes.measure(HERE, "creates", peer, server, {"items": 2})["creates_per_second"] > 0
+    assert [path for path in (ROOT / "benchmarks" / "peers").rglob("*") if path.suffix == ".jsonl"] == []
 
 
 def test_audit_records_never_end_and_none_comes_twice(server: str) -> None:

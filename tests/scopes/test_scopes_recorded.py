@@ -131,7 +131,7 @@ def test_a_key_with_the_recorded_scopes_and_no_others_can_do_the_run_again(run_a
 
 
 async def test_a_call_that_names_a_workspace_is_in_it() -> None:
-    with serving(answer(200, {"data": []})) as server, record_scopes() as needed:
+    with serving(answer(200, {"data": [], "id": "i-1"})) as server, record_scopes() as needed:
         async with PortkeyAdmin(API_KEY, base_url=server.url, key=KeyAccess(ADMIN)) as portkey:
             await api.integrations_list(portkey.transport, query={"workspace_id": "w-1"})
             await api.integrations_create(

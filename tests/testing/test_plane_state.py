@@ -146,6 +146,15 @@ def test_what_is_no_database_of_ours_is_refused(tmp_path: Path) -> None:
         ControlPlane(spec=spec(), database=text)
     with pytest.raises(ValueError, match="No such file"):
         ControlPlane(spec=spec(), database=tmp_path / "no" / "such" / "folder.db")
+    foreign = tmp_path / "foreign.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE orders (id)")
+    connection.close()
+    foreign.chmod(0o644)
+    before = foreign.read_bytes()
+    with pytest.raises(ValueError, match="the database of another program"):
+        ControlPlane(spec=spec(), database=foreign)
+    assert (foreign.read_bytes(), foreign.stat().st_mode & 0o777) == (before, 0o644)
     newer = tmp_path / "newer.db"
     ControlPlane(spec=spec(), database=newer).close()
     with sqlite3.connect(newer) as connection:

@@ -146,33 +146,35 @@ class Things:
     def levels(self, problems: Problems) -> dict[str, int]:
         """Return for each resource how many rounds of work come before it."""
         levels: dict[str, int] = {}
-        open_: set[str] = set()
-
-        def level(key: str) -> int:
-            if key in levels:
-                return levels[key]
-            thing = self.by_key[key]
-            if key in open_:
-                problems.add(
-                    thing.mark,
-                    thing.node.path,
-                    f"{thing.title} depends on itself, directly or through others",
-                )
-                return 0
-            open_.add(key)
-            needed = max((1 + level(other) for other in self.needs(thing)), default=0)
-            levels[key] = max(needed, level_of(thing.section.name))
-            return levels[key]
-
-        for key in self.by_key:
-            level(key)
+        # The resources on the way to the one that is looked at, each with those that it needs: not calls of a
+        # function, because a manifest may hold a longer chain than Python allows.
+        way: dict[str, tuple[str, ...]] = {}
+        for first in self.by_key:
+            waiting = [first]
+            while waiting:
+                key = waiting[-1]
+                if key not in way and key not in levels:
+                    way[key] = self.needs(self.by_key[key])
+                    for other in way[key]:
+                        if other in way:
+                            thing = self.by_key[other]
+                            told = f"{thing.title} depends on itself, directly or through others"
+                            problems.add(thing.mark, thing.node.path, told)
+                        elif other not in levels:
+                            waiting.append(other)
+                    continue
+                waiting.pop()
+                if key not in levels:
+                    needed = max((1 + levels.get(other, 0) for other in way.pop(key)), default=0)
+                    levels[key] = max(needed, level_of(self.by_key[key].section.name))
         return levels
 
 
 def key_of(section: Section, workspace: str | None, label: str, *, deferred: bool = False) -> str:
     """Return the key of a resource."""
     place = [] if workspace is None else [folded(_WORKSPACES, workspace)]
-    parts = [quote(part, safe=" @+.-_") for part in (*place, folded(section, label))]
+    # The name of an existing resource may hold a lone surrogate.
+    parts = [quote(part, safe=" @+.-_", errors="surrogatepass") for part in (*place, folded(section, label))]
     return "/".join([section.name, *parts]) + (":defaults" if deferred else "")
 
 

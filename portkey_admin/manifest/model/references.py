@@ -64,9 +64,9 @@ class Site:
     parts: tuple[Part, ...]
 
 
-def of_section(section: Section, name: str, path: Path = ()) -> Reference:
+def of_section(section: Section, name: str) -> Reference:
     """Return a reference in free text, in the form that Portkey's own fields use."""
-    return Reference(section.name, name, section.form, path)
+    return Reference(section.name, name, section.form)
 
 
 def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:

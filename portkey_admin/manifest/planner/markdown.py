@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from portkey_admin.manifest.planner.steps import Action, Plan, Step
+from portkey_admin.manifest.planner.steps import COUNTED, Action, Plan, Step
 from portkey_admin.reconcile import Change
 from portkey_admin.text import printable
 
@@ -24,12 +24,10 @@ _LONGEST_FOLDED = 8_000
 
 def markdown_of(plan: Plan) -> str:
     """Return a plan as Markdown: counts, a diff line for each change, and the rest collapsed."""
-    counts = [
-        f"{count:,} to {action}" for action, count in plan.counts().items() if action != "unchanged" and count
-    ]
-    told = ", ".join(counts) or "nothing to do"
+    counts = plan.counts()
+    told = [f"{counts[action]:,} {words}" for action, words in COUNTED.items() if counts[action]]
     lines = [line for step in plan if step.action != "unchanged" for line in _lines(step)]
-    parts = [MARKER, f"### {_code(plan.file)}: {told}", ""]
+    parts = [MARKER, f"### {_code(plan.file)}: {', '.join(told) or 'nothing to do'}", ""]
     rest = _rest(plan)
     room = _LONGEST - sum(map(len, (*parts, *rest)))
     shown = _fitting(lines, room)
@@ -41,15 +39,12 @@ def markdown_of(plan: Plan) -> str:
 
 
 def _rest(plan: Plan) -> list[str]:
-    parts: list[str] = []
-    if plan.left:
-        parts += _folded(f"{len(plan.left):,} not in the manifest, kept", [step.title for step in plan.left])
-    if plan.notes:
-        parts += _folded(f"{len(plan.notes):,} to know", plan.notes)
-    needs = [*plan.required.lines()]
-    if needs:
-        parts += _folded("What the API key needs", needs)
-    return parts
+    folded: dict[str, Sequence[str]] = {
+        f"{len(plan.left):,} not in the manifest, kept": [step.title for step in plan.left],
+        f"{len(plan.notes):,} to know": plan.notes,
+        "What the API key needs": [*plan.required.lines()],
+    }
+    return [part for summary, lines in folded.items() if lines for part in _folded(summary, lines)]
 
 
 def _lines(step: Step) -> Iterator[str]:
@@ -81,7 +76,7 @@ def _line(sign: str, text: str) -> str:
 
 
 def _value(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
 
 

@@ -39,6 +39,13 @@ ACTIONS: Mapping[Action, str] = {
 
 WRITES: tuple[Action, ...] = ("create", "update", "replace", "delete")
 
+COUNTED: Mapping[Action, str] = {
+    **{action: f"to {action}" for action in WRITES},
+    "wait": "to wait for",
+    "blocked": "blocked",
+}
+"""How the numbers of steps are told; those of unchanged ones are told apart."""
+
 _LONGEST = 100
 _MOST_LEFT = 200
 
@@ -230,10 +237,10 @@ class Plan:
         yield from map(printable, self.notes)
         counts = self.counts()
         told = [
-            f"{counts[action]:,} to {action}" for action in WRITES if action != "replace" or counts[action]
+            f"{counts[action]:,} {words}"
+            for action, words in COUNTED.items()
+            if counts[action] or action in ("create", "update", "delete")
         ]
-        told += [f"{counts['wait']:,} to wait for"] if counts["wait"] else []
-        told += [f"{counts['blocked']:,} blocked"] if counts["blocked"] else []
         told += [f"{len(self.left):,} not in the file, kept"] if self.left else []
         yield f"{self.file}: {', '.join(told)}, {counts['unchanged']:,} unchanged"
         yield from self.required.lines()
@@ -281,5 +288,5 @@ def top_of(path: str) -> str:
 
 
 def _shown(value: object) -> str:
-    text = printable(json.dumps(value, ensure_ascii=False, default=str))
+    text = printable(json.dumps(value, ensure_ascii=False))
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -132,6 +132,9 @@ class Including:
     def _meant(self, node: Node, name: str, folder: Path) -> list[Path]:
         """Return the files for an entry of `include`."""
         path = folder / name
+        if "\0" in name:
+            self._problems.add(node.mark, node.path, f"{name!r} is not a valid file name")
+            return []
         if not glob.has_magic(name) or os.path.lexists(path):
             return [path]
         found: Iterator[str] = glob.iglob(name, root_dir=folder, recursive=True)
@@ -152,13 +155,13 @@ class Including:
 
 def _decoded(data: bytes, path: Path) -> str:
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         problems = Problems()
         line = data.count(b"\n", 0, error.start) + 1
         known = "UTF-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
         what = f"the file is {known}" if known else "the file is not UTF-8"
-        problems.add(Mark(str(path), 1 if known else line), "", f"{what}: save it as UTF-8")
+        problems.add(Mark(str(path), line), "", f"{what}: save it as UTF-8")
         problems.raise_any()
         raise
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from portkey_admin.manifest.model.field_names import references_of
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.model.section import Section
-from portkey_admin.reconcile.forms import normal_address
 
 
 def label_of(section: Section, node: Node) -> str | None:
@@ -36,11 +35,10 @@ def refers(node: Node | None, section: Section, field: str) -> bool:
 
 
 def is_same_person(first: Node, other: Node) -> bool:
-    """Return whether both are rows of one file that state the same about one person."""
-    in_rows = not first.mark.column and not other.mark.column
-    return in_rows and first.mark.file == other.mark.file and _told(first) == _told(other)
+    """Return whether both, of one address, are rows of one file that state the same."""
+    in_rows = not first.mark.column and first.mark.file == other.mark.file
+    return in_rows and _told(first) == _told(other)
 
 
 def _told(person: Node) -> dict[str, object]:
-    told = {name: entry.plain() for name, entry in person.entries().items()}
-    return {**told, "email": normal_address(str(told.get("email")))}
+    return {name: entry.plain() for name, entry in person.entries().items() if name != "email"}

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.model.nodes import Node, Scalar, below
-from portkey_admin.manifest.reader.growth import most_values
+from portkey_admin.manifest.reader.growth import most_values, weight
 from portkey_admin.manifest.reader.yaml_loader import TAG, integer, loader
 
 Format: TypeAlias = Literal["yaml", "json"]
@@ -88,7 +88,8 @@ def _check_events(yaml: Any, loader_of: Any, text: str, file: str, problems: Pro
 def _checked_json(text: str, file: str, problems: Problems) -> str:
     # JSON is YAML, except for tabs between values: replacing them with spaces keeps the columns.
     try:
-        json.loads(text)
+        # Numbers stay text: Python doesn't convert very long ones, and the YAML parser has their places.
+        json.loads(text, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         problems.add(Mark(file, error.lineno, error.colno), "", f"not valid JSON: {error.msg}")
     except RecursionError:
@@ -137,9 +138,9 @@ class _Building:
             self._open.discard(id(raw))
 
     def size(self, raw: Any) -> int:
-        """Return the number of values in a node with aliases expanded; each node is counted only once."""
+        """Return the number of values in a node with aliases expanded; long texts count as several."""
         if isinstance(raw, self._yaml.ScalarNode):
-            return 1
+            return weight(raw.value)
         if id(raw) not in self._sizes:
             self._sizes[id(raw)] = 1  # an alias inside its own value: reported later
             inner = (

@@ -91,7 +91,7 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
                 problems.add(node.name_mark(field), node.path, f"unknown field {field!r}{hint}{takes}")
         case "required":
             problems.add(node.mark, node.path, f"{kind.property!r} is missing")
-        case "anyOf" | "oneOf" if hasattr(kind, "context"):
+        case "anyOf":
             for inner in _closest(kind.context, error.instance_path):
                 _note(inner, root, name, problems)
         case "type" if _about_secret(name, error):
@@ -123,12 +123,17 @@ def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Seq
     fewest errors.
     """
 
+    def is_mistyped(errors: Sequence[Any]) -> bool:
+        outside = [error.kind for error in errors if list(error.instance_path) == list(path)]
+        return any(
+            kind.name == "type" or (kind.name == "anyOf" and all(map(is_mistyped, kind.context)))
+            for kind in outside
+        )
+
     def distance(errors: Sequence[Any]) -> tuple[bool, int, bool, int]:
-        outside = [error for error in errors if list(error.instance_path) == list(path)]
-        mistyped = any(error.kind.name == "type" for error in outside)
         unknown = sum(len(getattr(error.kind, "unexpected", ())) for error in errors)
         chosen = any(error.kind.name in ("enum", "const") for error in errors)
-        return mistyped, unknown, chosen, len(errors)
+        return is_mistyped(errors), unknown, chosen, len(errors)
 
     return min(context, key=distance)
 

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import stat
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # Names reserved by operating systems and shells.
 _RESERVED = frozenset({"HOME", "IFS", "LD_LIBRARY_PATH", "LD_PRELOAD", "PATH", "PWD", "SHELL", "UID", "USER"})
 _MOST = 64 << 20  # bytes
+_LONGEST_WAIT = 10.0  # seconds; a line is written in far less
+_PAUSE = 0.01
 _VARIABLE = re.compile(r"\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=")
 _BEGUN_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]*='[^']*")
 
@@ -189,8 +192,20 @@ class _Locked:
         self._file = file
 
     def __enter__(self) -> None:
-        with suppress(OSError):  # a file system without locks
-            file_locks.lock(self._file.descriptor, wait=True)
+        """Raise BlockingIOError if another holds the lock for long: a journal is locked for its whole run."""
+        deadline = time.monotonic() + _LONGEST_WAIT
+        while True:
+            try:
+                file_locks.lock(self._file.descriptor)
+            except BlockingIOError as error:
+                if time.monotonic() > deadline:
+                    why = "it is locked, perhaps as the journal of a run: name another file"
+                    raise BlockingIOError(error.errno, why) from None
+                time.sleep(_PAUSE)
+            except OSError:  # a file system without locks
+                return
+            else:
+                return
 
     def __exit__(self, *_: object) -> None:
         with suppress(OSError):
@@ -243,7 +258,7 @@ class _Dotenv:
         if line.startswith("# {"):
             self._announced = _object(line[2:])
         elif match := _VARIABLE.match(line):
-            self._owners[match[1]] = _owner(announced) if announced else None
+            self._owners[match[1]] = _owner(announced)
             if isinstance(announced.get("id"), str):
                 self.ids.add(announced["id"])
                 self.rotations.add((announced["id"], str(announced.get("rotation") or "")))

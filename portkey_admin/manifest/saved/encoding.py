@@ -74,6 +74,8 @@ def _thing(thing: Thing) -> dict[str, Any]:
 
 def _read_thing(told: Mapping[str, Any]) -> Thing:
     plain = {field.name: told[field.name] for field in _plain_fields() if field.name in told}
+    if not isinstance(plain["label"], str) or not isinstance(plain["workspace"], str | None):
+        raise TypeError("a resource is named by text")
     return Thing(
         section=SECTIONS[told["section"]],
         body={name: _read_value(value) for name, value in told["body"].items()},

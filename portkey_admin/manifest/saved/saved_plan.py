@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from portkey_admin._errors import PortkeyError
 from portkey_admin._version import __version__
 from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.manifest.errors import ManifestError, Mark, Problem, StalePlanError
@@ -39,7 +41,7 @@ _BEGINNING = 200
 class SavedPlan:
     """A plan that can be saved to a file, and that `apply` applies exactly or not at all.
 
-        await (await manifest.SavedPlan.of(plan)).save("plan.json")
+        (await manifest.SavedPlan.of(plan)).save("plan.json")
         await manifest.apply(portkey, manifest.SavedPlan.load("plan.json"))
 
     Attributes:
@@ -161,11 +163,13 @@ class SavedPlan:
         plan is for another organisation.
         """
         await self._check_place(portkey)
-        manifest = encoding.read(self.content["wanted"], self.manifest)
-        chosen, decided = PlanChoices.of(self.content["choices"]), self.content["compared"]
+        with _as_written(self.file):
+            manifest = encoding.read(self.content["wanted"], self.manifest)
+            chosen, decided = PlanChoices.of(self.content["choices"]), self.content["compared"]
         choices = attrs.evolve(chosen, digests=digests, decided=decided)
         plan = await plan_as_chosen(portkey, manifest, choices)
-        moved = [*(_more(self.content, plan) if resumed else _moved(self.content, plan))]
+        with _as_written(self.file):
+            moved = [*(_more(self.content, plan) if resumed else _moved(self.content, plan))]
         if moved:
             noun = "step" if len(moved) == 1 else "steps"
             head = (
@@ -197,7 +201,20 @@ def is_saved_plan(text: str) -> bool:
 
 def _plain(value: Any) -> Any:
     """Return a value as it reads back."""
-    return json.loads(json.dumps(value, default=str))
+    return json.loads(json.dumps(value))
+
+
+@contextmanager
+def _as_written(file: str) -> Iterator[None]:
+    """Raise ManifestError if the content isn't what this version writes, although its digest is right."""
+    try:
+        yield
+    except PortkeyError:
+        raise
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        kind = type(error).__name__
+        why = f"this saved plan is not what portkey-admin writes ({kind}): make the plan again"
+        raise _refused(file, why) from error
 
 
 def _refused(file: str, why: str, path: str = "") -> ManifestError:

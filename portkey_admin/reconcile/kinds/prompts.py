@@ -77,7 +77,7 @@ class VersionedKind(Kind):
         if row.detail is None:
             row.detail = await self.get(session, row, wanted)
         versions = await self._versions(session, row)
-        waiting = self._waiting(row, wanted, content, versions)
+        waiting = self._waiting(row, content, versions)
         others = {name: value for name, value in update.values.items() if name not in content}
         if waiting is not None:
             answer = await super().update(session, update.only(others)) if others else None
@@ -92,17 +92,14 @@ class VersionedKind(Kind):
             await session.send(f"{self.prefix}.publish", row.id, body={"version": waiting})
         return answer
 
-    def _waiting(
-        self, row: Row, wanted: Wanted, content: Mapping[str, Json], versions: list[Mapping[str, Any]]
-    ) -> object:
+    def _waiting(self, row: Row, content: Mapping[str, Json], versions: list[Mapping[str, Any]]) -> object:
         """Return the number of a version that is newer than the current one, and has the wanted content."""
-        shown = self.shown(row.detail)
+        target = self._whole_content(row, content)
         for version in versions:
             inside = version if self.content is None else version.get(self.content)
             if not self._is_newer(row, version) or not isinstance(inside, Mapping):
                 continue
-            target = {name: shown[name] for name in self._content_fields() if shown.get(name) is not None}
-            result = compare({**target, **content}, inside, self.rules, added=self.added(content, inside))
+            result = compare(target, inside, self.rules, added=self.added(content, inside))
             if not result.difference and not result.unverified:
                 return version.get(self.version_names[1])
         return None
@@ -125,13 +122,16 @@ class VersionedKind(Kind):
         """
         if not any(self._is_newer(row, version) for version in versions):
             return {**content, "patch": True} if "patch" in self.triggers else dict(content)
+        return self._whole_content(row, content)
+
+    def _whole_content(self, row: Row, content: Mapping[str, Json]) -> dict[str, Json]:
+        """Return the current content with these fields laid over it, without what responses add."""
         shown = self.shown(row.detail)
         whole: dict[str, Json] = {
             name: shown[name] for name in self._content_fields() if shown.get(name) is not None
         }
-        added = self.added(content, shown).get("parameters", ())
-        if isinstance(whole.get("parameters"), dict):
-            parameters: Any = whole["parameters"]
+        if isinstance(parameters := whole.get("parameters"), dict):
+            added = self.added(content, shown)["parameters"]
             whole["parameters"] = {name: item for name, item in parameters.items() if name not in added}
         return {**whole, **content}
 

@@ -6,6 +6,7 @@ import functools
 import json
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,8 +39,9 @@ class Database:
         self._path = path
         self._changed: dict[tuple[str, str], None] = {}
         self._organisation: Organisation | None = None
+        mode = None
         try:
-            _make_private(path)
+            mode = _make_private(path)
             # Autocommit: this module begins transactions explicitly. The lock of the organisation serialises
             # threads.
             self._connection = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
@@ -50,12 +52,21 @@ class Database:
             # A text that is not UTF-8 would be quoted in the error, and a row has keys in it.
             self._connection.text_factory = bytes
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._check_owner()
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:
             self._connection.close()
+            if mode is not None:
+                os.chmod(path, mode)
             raise ValueError(f"{path}: {error}") from None
+
+    def _check_owner(self) -> None:
+        """Raise ValueError if the file is another program's database, which must stay as it is."""
+        found = {name for (name,) in self._rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if not found <= {b"facts", b"rows"}:
+            raise ValueError("it is the database of another program: name another file, or a new one")
 
     def attach(self, organisation: Organisation) -> None:
         """Load the file into an organisation, or the reverse for a new file, and record all later changes.
@@ -155,8 +166,11 @@ class Database:
         return self._connection.execute(query).fetchall()
 
 
-def _make_private(path: Path | str) -> None:
-    """Make the file readable by its owner only, as it contains keys. Its log gets the same mode."""
+def _make_private(path: Path | str) -> int | None:
+    """Make the file readable by its owner only, as it contains keys. Its log gets the same mode.
+
+    Returns the mode that it had, if that was changed.
+    """
     if str(path) != ":memory:":
         try:
             found = os.stat(path)
@@ -169,6 +183,8 @@ def _make_private(path: Path | str) -> None:
             check_kind(Path(path), found)
             if found.st_mode & 0o077:
                 os.chmod(path, 0o600)
+                return stat.S_IMODE(found.st_mode)
+    return None
 
 
 def _document(text: bytes) -> Any:
