@@ -62,6 +62,7 @@ class Journal:
         self._syncing: anyio.Event | None = None
         self._ends = 0
         self._wrong: str | None = None
+        self._is_lost = False
         self._index = JournalIndex()
 
     @classmethod
@@ -120,6 +121,11 @@ class Journal:
         if self._wrong is None and self._file.closed:
             return f"journal {self.path} is closed: use it inside its `with` block"
         return self._wrong
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the file was deleted, replaced or cut while it was open: don't resume from it."""
+        return self._is_lost
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -271,6 +277,7 @@ class Journal:
         except OSError as error:
             self._break("cannot be synced to disk", error)
         if not is_there:
+            self._is_lost = True
             self._wrong = (
                 f"journal {self.path} was deleted, replaced or cut while it was open; nothing more is sent."
                 " What this run has written is not in it: check what exists before you run again"

@@ -39,6 +39,10 @@ _MASK = re.compile(
 )
 
 
+_KEY = re.compile(r"[!-~]+")
+_FEWEST = 4  # different characters
+
+
 def read_answer(
     call: Call, answer: Answer, operation: Operation[T], most_values: int | None = None
 ) -> T | errors.APIError:
@@ -85,7 +89,7 @@ def read_answer(
             return response_error(call, answer, data, "a list with rows that are not objects")
     result: T = operation.response(data)  # type: ignore[operator]
     issued = issued_secret(operation)
-    if issued is not None and _is_masked(getattr(result, issued, None)):
+    if issued is not None and _is_masked(getattr(result, issued)):
         return without_secret(call, answer, issued)
     return result
 
@@ -122,7 +126,7 @@ def _makes_resource(operation: Operation[Any]) -> bool:
     if operation.method == "GET" or not isinstance(operation.response, ModelDecoder):
         return False
     names = {field.name for field in attrs.fields(operation.response.model())}
-    return names.isdisjoint(("error", "success", "status")) or "id" in names
+    return names.isdisjoint(("success", "status")) or "id" in names
 
 
 def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:
@@ -140,7 +144,10 @@ def _is_unnamed(call: Call, data: dict[str, Any]) -> bool:
 
 
 def _is_masked(secret: object) -> bool:
-    return not isinstance(secret, str) or not secret.strip() or _MASK.search(secret) is not None
+    if not isinstance(secret, str) or _MASK.search(secret):
+        return True
+    # Blanks, control characters and "0000-0000" are in no key, but in what stands for one.
+    return _KEY.fullmatch(secret) is None or len(set(secret)) < _FEWEST
 
 
 def anything(data: object) -> object:

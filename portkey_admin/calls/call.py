@@ -158,6 +158,12 @@ _SECRETS = frozenset({"key", "client_auth"})
 
 
 @functools.lru_cache(maxsize=256)
+def returns_secrets(operation: Operation[Any]) -> bool:
+    """Return whether its response has fields with secrets, such as the signed URL of a download."""
+    return isinstance(operation.response, ModelDecoder) and bool(operation.response.model()._secrets)
+
+
+@functools.lru_cache(maxsize=256)
 def issued_secret(operation: Operation[Any]) -> str | None:
     """Return the response field with a new secret, such as an API key, that is available nowhere else.
 

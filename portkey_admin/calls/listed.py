@@ -28,7 +28,7 @@ def rows_of(envelope: object, paging: Paging) -> list[Any] | None:
             return rows
         if rows is not None:
             return None
-        is_null = is_null or _has_any(envelope, name)
+        is_null = is_null or _has(envelope, name.partition(".")[0])
     total = field_of(envelope, paging.total)
     return [] if is_null and total == 0 and not isinstance(total, bool) else None
 
@@ -44,15 +44,6 @@ def field_of(envelope: object, name: str | None) -> object:
         return value
     unknown = getattr(envelope, "additional_properties", None)
     return unknown.get(name) if isinstance(unknown, dict) else None
-
-
-def _has_any(envelope: object, name: str) -> bool:
-    holder = envelope
-    for part in name.split("."):
-        if _has(holder, part):
-            return True
-        holder = field_of(holder, part)
-    return False
 
 
 def _has(envelope: object, name: str) -> bool:

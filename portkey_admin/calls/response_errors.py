@@ -10,7 +10,7 @@ from typing import Any
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import json_text
-from portkey_admin.calls.call import Call, cut, issued_secret
+from portkey_admin.calls.call import Call, cut, issued_secret, returns_secrets
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask, mask_text, secrets_in
@@ -64,7 +64,7 @@ def status_error(
     if data is not NOT_JSON:
         message, code = error_message(data)
     else:
-        message, code = quoted(call, answer.content), None
+        message, code = quoted(call, answer.content, answer.status), None
     if answer.status < 300:
         message = f"the server returned {answer.status}, which the API never does: check proxies in between"
     elif answer.status < 400:
@@ -181,13 +181,14 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
     return {
         "status": answer.status,
         "request_id": call.masked(request_id),
-        "body": None if _is_secret(call) else mask(_shown(answer, data), call.secrets),
+        "body": None if _is_secret(call, answer.status) else mask(_shown(answer, data), call.secrets),
     }
 
 
 def _code(call: Call, code: str | None) -> str | None:
     """Return the code to show: a long one may be a secret of the call."""
-    return None if code and len(code) > _LONGEST_CODE and _is_secret(call) else call.masked(code)
+    is_long = code is not None and len(code) > _LONGEST_CODE
+    return None if is_long and _is_secret(call) else call.masked(code)
 
 
 def _secrets_of(data: object) -> Secrets:
@@ -195,9 +196,11 @@ def _secrets_of(data: object) -> Secrets:
     return NO_SECRETS if json_text.is_deep(data, _DEEPEST) else secrets_in(data)
 
 
-def _is_secret(call: Call) -> bool:
+def _is_secret(call: Call, status: int = 200) -> bool:
     """Return whether bodies of this call must never be quoted, because it sends or returns secrets."""
-    return call.takes_secrets or issued_secret(call.operation) is not None
+    if call.takes_secrets or issued_secret(call.operation) is not None:
+        return True
+    return 200 <= status < 300 and returns_secrets(call.operation)
 
 
 def _shown(answer: Answer, data: object) -> object:
@@ -215,9 +218,9 @@ def _read_error(content: bytes) -> object:
         return NOT_JSON
 
 
-def quoted(call: Call, content: bytes) -> str | None:
+def quoted(call: Call, content: bytes, status: int = 200) -> str | None:
     """Return a short excerpt of a text or web page; empty if it may contain a secret."""
-    return None if _is_secret(call) else _page_message(content)
+    return None if _is_secret(call, status) else _page_message(content)
 
 
 def _page_message(content: bytes) -> str | None:

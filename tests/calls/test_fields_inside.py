@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from portkey_admin.calls.fields import check_kind, plain_json
 from portkey_admin.calls.request import prepare
 from portkey_admin.errors import InvalidFieldError
 from portkey_admin_api import api, models
@@ -35,9 +36,10 @@ BODY = Fields(
         "label": "Label",
         "either": "object",
         "sizes": "array",
+        "tables": "array",
         "free": "object",
     },
-    entries={"one_or_many": "Span", "spans": "Span", "sizes": "string|null"},
+    entries={"one_or_many": "Span", "spans": "Span", "sizes": "string|null", "tables": "object"},
 )
 
 
@@ -225,11 +227,29 @@ def test_every_form_of_schema_is_looked_into(
         {"label": {"text": "a", "other": {"seconds": 1}, "none": None}},
         {"either": {"any": [{"thing": None}]}},
         {"sizes": ["s", None]},
+        {"tables": [{"any": 1}]},
         {"free": {"any": [{"thing": None}]}},
     ],
 )
 def test_every_form_of_schema_takes_what_fits(own: Callable[[object], object], body: object) -> None:
     assert own(body) == body
+
+
+def test_a_value_has_at_most_64_levels_and_is_made_plain() -> None:
+    def nested(levels: int, name: str | None) -> object:
+        return [] if not levels else {name: nested(levels - 1, name)} if name else [nested(levels - 1, name)]
+
+    endless: dict[str, object] = {}
+    endless["a"] = endless
+    for name in (None, "a"):
+        assert plain_json("rules.create", "free", nested(63, name)) == nested(63, name)
+        for wrong in (nested(64, name), endless):
+            with pytest.raises(InvalidFieldError, match=r"nested too deeply; does it contain itself\?$"):
+                plain_json("rules.create", "free", wrong)
+    for text in ("Lamp", "Grüße"):
+        assert type(plain_json("rules.create", "free", type("Name", (str,), {})(text))) is str
+    with pytest.raises(InvalidFieldError, match=r"^rules\.create: 'free' must be a string, not None$"):
+        check_kind("rules.create", "free", None, "string")
 
 
 def test_only_schemas_that_a_body_holds_are_loaded() -> None:

@@ -11,6 +11,7 @@ from sending import API_KEY
 
 from portkey_admin import ConfigurationError, InvalidArgumentError, Limiter, PortkeyAdmin
 from portkey_admin.calls.options import (
+    DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
     check_deadline,
@@ -19,10 +20,13 @@ from portkey_admin.calls.options import (
     check_max_response_size,
     check_max_retries,
     check_timeout,
+    secrets_in_headers,
+    servers_of,
 )
 from portkey_admin.calls.vocabulary import _LISTED, listed_words
 from portkey_admin.calls.workspace_view import check_workspace, workspace_asked
 from portkey_admin.http.types import Seconds
+from portkey_admin.secrets.masking import mask_text
 
 LABEL = "a" * 63
 
@@ -36,6 +40,7 @@ LABEL = "a" * 63
         ("HTTPS://h.example/a..b/x", "HTTPS://h.example/a..b/x"),
         (f"https://{LABEL}.example", f"https://{LABEL}.example"),
         ("https://[::1]:1", "https://[::1]:1"),
+        ("https://h.example/X/", "https://h.example/X"),
     ],
 )
 def test_a_base_url_is_kept_without_slashes_at_its_end(url: str, kept: str) -> None:
@@ -48,6 +53,7 @@ def test_a_base_url_is_kept_without_slashes_at_its_end(url: str, kept: str) -> N
         (7, "base_url must be a str, not int"),
         ("https://me:hidden@h.example", "contains a user name or password"),
         ("https://hidden@h.example/a", "contains a user name or password"),
+        ("https://me:hidden@h.example/a://b", "contains a user name or password"),
         ("https://h.example:hidden/@", "base_url is not a URL; for example 'https://api"),
         ("https://h.example:port", "base_url is not a URL (Port could not be cast"),
         ("https://[::1", "base_url is not a URL ("),
@@ -71,6 +77,38 @@ def test_what_is_no_base_url_is_told_and_a_password_is_not(url: Any, says: str) 
         check_base_url("base_url", url)
     assert says in str(caught.value)
     assert "hidden" not in str(caught.value)
+
+
+def test_each_operation_has_its_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = "https://one.example/v1", "http://two.example/v1"
+    monkeypatch.setenv("PORTKEY_BASE_URL", f"{one}/")
+    assert servers_of(None, None) == (one, one)
+    assert servers_of(None, two) == (one, two)
+    assert servers_of(two, one) == (two, one)
+    found = [servers_of(one, two).base_url(server) for server in ("control", "gateway", "public")]
+    assert found == [one, two, "https://one.example"]
+    assert [servers_of(*urls).use_tls for urls in ((one, two), (two, one), (two, two))] == [True, True, False]
+    monkeypatch.setenv("PORTKEY_BASE_URL", "")
+    assert servers_of(None, None) == (DEFAULT_BASE_URL, DEFAULT_BASE_URL)
+    monkeypatch.setenv("PORTKEY_BASE_URL", "h.example")
+    for urls, name in (
+        ((None, None), "PORTKEY_BASE_URL"),
+        (("h.example", one), "base_url"),
+        ((one, "h.example"), "gateway_url"),
+    ):
+        with pytest.raises(ConfigurationError, match=f"^{name} 'h.example' must start"):
+            servers_of(*urls)
+
+
+def test_the_values_of_some_headers_are_secrets() -> None:
+    secret = {
+        "Cookie": "a=s3same-1",
+        "Proxy-Authorization": "Basic s3same-2",
+        "Authorization": "Bearer s3same-3",
+    }
+    found = secrets_in_headers(check_headers({**secret, "x-change": "CHG-1234567"}))
+    shown = mask_text(f"{secret} CHG-1234567", found)
+    assert ("s3same" in shown, "CHG-1234567" in shown) == (False, True)
 
 
 def test_a_base_url_with_a_password_never_prints_in_a_traceback() -> None:

@@ -12,12 +12,13 @@ from portkey_admin import AmbiguousWriteError, ResponseError
 from portkey_admin.calls import json_text
 from portkey_admin.calls.answer import anything, read_answer
 from portkey_admin.calls.call import Call
+from portkey_admin.calls.listed import rows_of
 from portkey_admin.calls.response_errors import error_message, status_error
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Headers
 from portkey_admin.secrets.masking import Secrets
 from portkey_admin_api import api
-from portkey_admin_api.types import Operation
+from portkey_admin_api.types import Operation, Paging
 
 KEY = "s3same-0pen-s3same"
 ANYTHING: Operation[Any] = Operation(
@@ -25,6 +26,7 @@ ANYTHING: Operation[Any] = Operation(
 )
 CREATING = api.operation("workspaces.create")
 ISSUING = api.operation("api_keys.create")
+LISTING = api.operation("workspaces.list")
 WRITTEN = "; the write most probably succeeded"
 LOST = ", without the new secret; find the new resource, and rotate its secret"
 HEADERS = Headers([("x-request-id", "r-1")])
@@ -44,8 +46,9 @@ def test_a_response_is_read_by_what_the_operation_returns() -> None:
         assert read(DELETE, content) is None
     # What the fast reader refuses, the standard library may read.
     assert read(ANYTHING, "[1]".encode("utf-16")) == [1]
-    listing = api.operation("workspaces.list")
-    assert read(listing, b'{"data": []}').data == []
+    assert read(LISTING, b'{"data": []}').data == []
+    rows = read(api.operation("guardrails.input_exclusions.list"), b'[{"id": "g-1"}]').data.exclusions
+    assert [row.id for row in rows] == ["g-1"]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,8 @@ def test_a_response_is_read_by_what_the_operation_returns() -> None:
         (ISSUING, KEY.encode(), f"with a body that is not JSON{LOST}"),
         (ISSUING, b"", f"with an empty body{LOST}"),
         (api.operation("workspaces.get"), b"[]", "with list instead of an object"),
+        (LISTING, b'{"data": 7}', "with something else instead of a list"),
+        (LISTING, b'{"data": [7]}', "with a list with rows that are not objects"),
     ],
 )
 def test_what_is_no_result_is_an_error_that_says_what_came(
@@ -70,9 +75,8 @@ def test_what_is_no_result_is_an_error_that_says_what_came(
     assert str(error).partition(" [")[0].endswith(f"the server returned 201 {says}"), str(error)
     assert KEY not in f"{error} {error.body}"
     assert (error.status, error.request_id, error.attempts) == (201, "r-1", 1)
-    assert error.body == (
-        None if operation is ISSUING or not content else [] if content == b"[]" else content.decode()
-    )
+    sent = json.loads(content) if content[:1] in (b"[", b"{") else content.decode()
+    assert error.body == (None if operation is ISSUING or not content else sent)
 
 
 def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
@@ -82,10 +86,40 @@ def test_a_body_that_broke_off_is_an_error_with_its_reason() -> None:
     assert (error.status, error.body) == (201, None)
 
 
+def test_a_body_with_too_many_values_is_not_parsed() -> None:
+    answer = Answer(status=200, content=b'{"a": [1, 2]}')
+    assert read_answer(Call(READ), answer, READ, 4) == {"a": [1, 2]}
+    error = read_answer(Call(READ), answer, READ, 3)
+    told = "the server returned 200 with more than 3 JSON values, the most that max_response_values allows"
+    assert told in str(error)
+
+
+@pytest.mark.parametrize(
+    ("envelope", "rows"),
+    [
+        ([1], [1]),
+        ({"data": {"items": [1]}}, [1]),
+        ({"things": [2]}, [2]),
+        ({"data": {"items": "x"}, "things": [2]}, None),
+        # Null means no rows if the total says so.
+        ({"data": {"items": None}, "total": 0}, []),
+        ({"data": None, "total": 0}, []),
+        ({"things": None, "total": 0}, []),
+        ({"things": None, "total": False}, None),
+        ({"things": None, "total": 1}, None),
+        ({"things": None}, None),
+        ({"total": 0}, None),
+    ],
+)
+def test_rows_are_where_the_list_has_them(envelope: object, rows: object) -> None:
+    assert rows_of(envelope, Paging(rows=("data.items", "things"), total="total")) == rows
+    assert rows_of({"data": [3]}, Paging(rows=())) == [3]
+
+
 MASKS = [
     f'"{mask}"'
     for mask in ("••••", "sk-…abc", "sk...abc", "xxxx", "[hidden]", "<secret>", "REDACTED", "null")
-]
+] + ['"N/A"', '"not available"', '"0000-0000-0000"', '"XXXX-XXXX"', r'"pk-new\ud800"', r'"pk-new\n"']
 
 
 @pytest.mark.parametrize("key", ["null", '""', '" "', '"pk-***xyz"', "7", *MASKS])
@@ -95,6 +129,15 @@ def test_a_new_secret_that_does_not_come_is_in_doubt(key: str) -> None:
     assert "returned 201 without the new secret (key)" in str(error)
     assert (error.status, error.request_id, error.body) == (201, "r-1", None)
     assert read(ISSUING, b'{"id": "k-1", "key": "pk-new"}').key == "pk-new"
+    assert type(read(ISSUING, b'{"id": "k-1"}')) is AmbiguousWriteError
+
+
+@pytest.mark.parametrize("rest", [b" <html>", b"[", b""])
+def test_a_signed_url_is_not_quoted(rest: bytes) -> None:
+    content = b'{"signed_url": "https://files.example.com/?signature=invented"'
+    error = read(api.operation("log_exports.download"), content + rest)
+    assert type(error) is ResponseError
+    assert "invented" not in f"{error!r} {error.body}"
 
 
 def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> None:
@@ -120,9 +163,14 @@ def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> 
 def test_an_error_without_a_resource_is_no_success(body: dict[str, Any]) -> None:
     assert "returned 201 with an error: No." in str(read(CREATING, json.dumps(body).encode()))
     assert read(CREATING, json.dumps({**body, "id": "w-1"}).encode()).id == "w-1"
-    # A test reports its result so.
-    ping = read(api.operation("deployments.ping"), json.dumps(body).encode())
-    assert type(ping).__name__ == "DeploymentPing"
+    # A test reports its result so, and what is read may have had an error.
+    for id in ("deployments.ping", "mcp_servers.test", "workspaces.get"):
+        operation = api.operation(id)
+        if operation.method != "GET" or "success" not in body:
+            assert type(read(operation, json.dumps(body).encode())) is operation.response.model()  # type: ignore[attr-defined]
+    assert (
+        read(api.operation("feedback.create"), b'{"status": "failure", "error": "No."}').status == "failure"
+    )
 
 
 def test_a_timeout_that_the_server_tells_does_not_quote_what_it_may_have_issued() -> None:

@@ -103,6 +103,21 @@ def test_a_full_disk_says_what_is_safe_and_what_to_do(tmp_path: Path) -> None:
         assert anyio.run(names, plane) == Counter(TEAMS)
 
 
+def test_to_resume_a_journal_that_was_taken_away_is_not_advised(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    with (
+        plane_process.control_plane("--latency-ms", "100", python=forked.python()) as plane,
+        start(plane, here, *APPLY) as process,
+    ):
+        wait_for_a_write(process, here / "run.jsonl")
+        (here / "run.jsonl").unlink()
+        _, err = process.communicate(timeout=300)
+    assert process.returncode == 1
+    assert "was deleted, replaced or cut while it was open; nothing more is sent" in err
+    assert "Don't resume: its journal is lost" in err
+    assert "portkey-admin resume" not in err
+
+
 def test_without_a_place_for_the_lock_it_says_so_and_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -248,7 +248,7 @@ def test_what_was_made_by_hand_is_written_as_far_as_a_manifest_can_say_it() -> N
     anyio.run(check)
 
 
-def test_names_that_look_like_variables_are_written_as_they_are() -> None:
+def test_names_that_look_like_variables_are_written_as_they_are(tmp_path: Path) -> None:
     text = """
 workspaces:
 - name: "$${workspace.id}"
@@ -268,6 +268,8 @@ people: [{email: "$${x}@example.com", role: member, workspaces: {"${workspace.id
                 await assert_settled(here.portkey, each.text)
             people = await manifest.export(here.portkey, people_csv="people.csv")
             assert "\n${x}@example.com,member,${workspace.id},manager\n" in str(people.people)
+            people.save(tmp_path / "org.yaml")
+            await assert_settled(here.portkey, people.text, tmp_path)
         await assert_made_anew(exported.text, True, False, exported.environment)
 
     anyio.run(check)

@@ -270,6 +270,37 @@ WRONG: dict[str, tuple[str, str]] = {
         "org.yaml:2:1: not valid YAML: but found another document",
     ),
     "too deep": ("[" * 900, "org.yaml:1:65: nested too deeply"),
+    "no text for a name": (
+        "x-a: {[b]: c}\n",
+        "org.yaml:1:7: x-a: the name of an entry must be a string",
+    ),
+    "merge of a list of others": (
+        "x-a: {<<: [{b: c}, 5]}\n",
+        "org.yaml:1:7: x-a: `<<` takes a mapping, or a list of them",
+    ),
+    "what a merge brings": (
+        "x-a: &a {\n  b: 1}\nlabels: [{<<: *a, name: x}]\n",
+        "org.yaml:2:3: labels[0]: unknown field 'b'; it takes color_code, description, id, name, protect,"
+        " renamed_from, replace",
+    ),
+    "control character": ("x-a: \x07", "org.yaml:1: not valid YAML: control characters are not allowed"),
+    "no such alias": ("x-a:\n- *b\n", "org.yaml:2:3: not valid YAML: found undefined alias"),
+    "one level too many": ("x-a: " + "[" * 64 + "]" * 64, "org.yaml:1:69: nested too deeply"),
+    "another YAML": (
+        "%YAML 3.0\n---\nx-a: 1\n",
+        "org.yaml:1:1: not valid YAML: found incompatible YAML document",
+    ),
+    "infinite": ("x-a: -.Inf\n", "org.yaml:1:6: x-a: a number that is not finite is not supported"),
+    "64 bits": (
+        "x-a: 9223372036854775808\n",
+        "org.yaml:1:6: x-a: a number of more than 64 bits is not supported",
+    ),
+    "no boolean": ("x-a: !!bool maybe\n", "org.yaml:1:6: x-a: tag:yaml.org,2002:bool is not supported"),
+    "a tag of one's own": ("x-a: !mine x\n", "org.yaml:1:6: x-a: !mine is not supported"),
+    "a list with a tag": (
+        "x-a:\n  - !mine [a]\n",
+        "org.yaml:2:5: x-a[0]: values of type !mine are not supported",
+    ),
     "a tag": (
         "people: !!set {}\n",
         "org.yaml:1:9: people: values of type tag:yaml.org,2002:set are not supported",
@@ -306,6 +337,33 @@ def test_words_that_older_yaml_takes_for_booleans_are_text() -> None:
     assert org.things.by_key["workspaces/no"].body["description"] == "2027-01-31"
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("[null, ~, Null, NULL, '', \"\", !!null x]", [None, None, None, None, "", "", None]),
+        ("[true, TRUE, True, false, FALSE]", [True, True, True, False, False]),
+        ("[0, -1, +5, 010, 0o17, 0xFf]", [0, -1, 5, 10, 15, 255]),
+        ("[9223372036854775807, -9223372036854775807]", [2**63 - 1, 1 - 2**63]),
+        ("[1., .5, 1e3, -2.5E-1, !!float 2]", [1.0, 0.5, 1000.0, -0.25, 2.0]),
+        (
+            "[yes, On, 1:30, 0b1, 1_000, <<, '5', !!str 5]",
+            ["yes", "On", "1:30", "0b1", "1_000", "<<", "5", "5"],
+        ),
+        ("{5: x, true: y, null: z, <<: {5: a, b: c}}", {"5": "x", "true": "y", "null": "z", "b": "c"}),
+        ("{<<: [{a: 1, b: 1}, {b: 2, c: 2}], c: 3}", {"c": 3, "a": 1, "b": 1}),
+        ("[&a {b: [c]}, *a, *a]", [{"b": ["c"]}] * 3),
+        ("[" * 63 + "]" * 63, "deep"),
+    ],
+)
+def test_values_are_those_of_yaml_1_2(written: str, expected: object) -> None:
+    root = manifest.loads(f"x-a: {written}\n").root.plain()
+    assert isinstance(root, dict)
+    if expected == "deep":
+        assert str(root["x-a"]) == written
+    else:
+        assert repr(root["x-a"]) == repr(expected)
+
+
 def test_anchors_and_merges_are_understood() -> None:
     org = manifest.loads(
         "workspaces:\n- &a {name: A, description: x}\n- {<<: *a, name: B}\n- {name: C, description: y, <<: *a}\n"
@@ -328,6 +386,11 @@ def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
         ('{"workspaces": []', "org.yaml:1:18: not valid JSON: Expecting ',' delimiter"),
         ('{"people": [], "people": []}', "org.yaml:1:16: duplicate name 'people'; first in line 1"),
         ("workspaces: []", "org.yaml:1:1: not valid JSON: Expecting value"),
+        (
+            '{\n"x-a": [\n "\\u00e9", "\\ud83d"]}',
+            "org.yaml:3:15: not valid YAML: found invalid Unicode character",
+        ),
+        ("[" * 100_000, "org.yaml:1: nested too deeply"),
         (f'{{"x-a": {"9" * 5000}}}', "org.yaml:1:9: x-a: a number of more than 64 bits is not supported"),
     ],
 )

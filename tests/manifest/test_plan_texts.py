@@ -4,46 +4,20 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 import attrs
 import pytest
+from manifest_runs import change, plan_of, step
 
-from portkey_admin.manifest import Plan, Step
+from portkey_admin.manifest import Step
 from portkey_admin.manifest.errors import Mark
-from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.markdown import MARKER, markdown_of
-from portkey_admin.manifest.planner.resolver import Resolver
-from portkey_admin.manifest.planner.steps import Action, RunNeeds, meant_by, top_of, without_blocked
-from portkey_admin.reconcile import Change
+from portkey_admin.manifest.planner.steps import RunNeeds, meant_by, top_of, without_blocked
 
 NEEDS = RunNeeds(
     scopes=("configs.create", "configs.list"),
     operations={"configs.create": ("configs.create",)},
     lacking=("configs.create needs the scope configs.create",),
 )
-NOTHING = RunNeeds(scopes=(), operations={})
-
-
-def plan_of(*steps: Step, required: RunNeeds = NOTHING, **more: Any) -> Plan:
-    none = cast("Resolver", None)
-    return Plan(
-        steps=steps,
-        **{"file": "org.yaml", "prune": False, "resolver": none, "choices": PlanChoices(), **more},
-        required=required,
-    )
-
-
-def step(action: Action, title: str = "config 'Routing'", **more: Any) -> Step:
-    return Step(
-        **{"key": f"configs//{title}", "kind": "configs", "level": 0, **more}, title=title, action=action
-    )
-
-
-def change(field: str, before: object, after: object) -> Change:
-    return Change(field=field, before=before, after=after)
-
-
 EVERYTHING = plan_of(
     step(
         "create",

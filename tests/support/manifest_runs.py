@@ -1,17 +1,25 @@
-"""What the tests of manifests share: a plane over real sockets, and planning and applying against it."""
+"""What the tests of manifests share: a plane over real sockets, and planning and applying against it;
+steps and plans without one."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import anyio
 import attrs
 
 from portkey_admin import Limiter, PortkeyAdmin, bulk, manifest
+from portkey_admin.calls.transport import Transport
+from portkey_admin.manifest.live import Live
+from portkey_admin.manifest.planner.choices import PlanChoices
+from portkey_admin.manifest.planner.resolver import Resolver
+from portkey_admin.manifest.planner.steps import Action
 from portkey_admin.manifest.runner.run import Applied
-from portkey_admin.reconcile import Ensured
+from portkey_admin.reconcile import Change, Ensured, Found, Reconciler
+from portkey_admin.reconcile.listings import Reader, Row
 from portkey_admin.testing import ControlPlane
 
 WRITING = ("create", "update", "delete", "add", "remove", "rotate")
@@ -88,3 +96,58 @@ def statuses(report: Applied) -> dict[str, str]:
 
 
 Event = bulk.Event[manifest.Step, Ensured[object]]
+
+
+def plan_of(*steps: manifest.Step, required: manifest.RunNeeds | None = None, **more: Any) -> manifest.Plan:
+    """Return a plan of these steps, as if an organisation had been read."""
+    none = cast("Resolver", None)
+    return manifest.Plan(
+        steps=steps,
+        **{"file": "org.yaml", "prune": False, "resolver": none, "choices": PlanChoices(), **more},
+        required=required or manifest.RunNeeds(scopes=(), operations={}),
+    )
+
+
+def step(action: Action, title: str = "config 'Routing'", **more: Any) -> manifest.Step:
+    """Return a step."""
+    return manifest.Step(
+        **{"key": f"configs//{title}", "kind": "configs", "level": 0, **more}, title=title, action=action
+    )
+
+
+def change(field: str, before: object, after: object) -> Change:
+    """Return a difference."""
+    return Change(field=field, before=before, after=after)
+
+
+def found(
+    kind: str, id: str, /, *, source: str = "", place: Mapping[str, Any] | None = None, **shown: Any
+) -> Found:
+    """Return a resource that a list shows, with these fields."""
+    reader = cast("Reader", SimpleNamespace(shown=lambda model: model))
+    row = Row(reader=reader, model=shown, source=source or f"{kind}.list", id=id)
+    return Found(kind=kind, status="same", id=id, row=row, place=place or {})
+
+
+@attrs.frozen
+class Organisation:
+    """What a plan reads of an organisation: the rows of its lists, by kind and workspace."""
+
+    lists: Mapping[tuple[str, str | None], Sequence[Found] | Exception]
+    asked: list[tuple[str, Mapping[str, Any]]] = attrs.field(factory=list)
+
+    async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[Found]:
+        """Return the rows of a list."""
+        self.asked.append((kind, place))
+        rows = self.lists.get((kind, place.get("workspace_id")), ())
+        if isinstance(rows, Exception):
+            raise rows
+        return rows
+
+    def resolver(self, text: str = "{}") -> Resolver:
+        """Return a resolver that reads only this, for a manifest."""
+        transport = SimpleNamespace(has_key_like=lambda shown: shown == "in use")
+        made = Resolver(manifest.loads(text, file="org.yaml"), cast("Transport", transport))
+        made.reconciler = cast("Reconciler", self)
+        made.live = Live(made.reconciler)
+        return made

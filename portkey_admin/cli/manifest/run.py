@@ -151,6 +151,8 @@ def _remove_unused(journal: Journal) -> None:
 
 
 def _how_to_go_on(journal: Journal) -> str:
+    if journal.is_lost:
+        return "Don't resume: its journal is lost. Run plan to see what is left, and apply with a new journal"
     if journal.counts:
         return f"To resume: {resume_command(journal.path)}"
     return "No write was sent, so there is nothing to resume: run apply again"

@@ -44,7 +44,7 @@ def people(entry: Node, folder: Path, problems: Problems, notes: Problems) -> It
             problems.add(mark, "lead", "must be yes or no")
         role = "manager" if lead in _YES else row.get("workspace_role") or "member"
         fields = {"email": row["email"]} | ({"role": row["role"]} if row.get("role") else {})
-        person = {name: Node(value, mark, name) for name, value in fields.items()}
+        person = {name: _node(value, mark, name) for name, value in fields.items()}
         if row.get("workspace"):
             person["workspaces"] = Node({row["workspace"]: Node(role, mark, "workspace_role")}, mark)
         elif lead in _YES:
@@ -59,8 +59,13 @@ def workspaces(entry: Node, folder: Path, problems: Problems, notes: Problems) -
     for mark, row in _rows(entry, folder, WORKSPACES, "name", problems, notes):
         if row["name"] not in seen:
             seen.add(row["name"])
-            fields = {name: Node(value, mark, name) for name, value in row.items() if value}
+            fields = {name: _node(value, mark, name) for name, value in row.items() if value}
             yield Node(fields | ({"template": template} if template else {}), mark)
+
+
+def _node(value: str, mark: Mark, name: str) -> Node:
+    # What other programs write is data: `${` has no meaning in it.
+    return Node(value.replace("${", "$${"), mark, name)
 
 
 def _rows(

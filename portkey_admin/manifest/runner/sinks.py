@@ -141,6 +141,8 @@ class SecretFile:
     def _write(self, issued: IssuedKey) -> None:
         failure: OSError | None = None
         try:
+            if self._file.closed:
+                raise OSError(errno.EBADF, "it is closed: use it inside its `with` block")
             with _Locked(self._file):
                 self._check()
                 self._take_in()
@@ -258,7 +260,7 @@ class _Dotenv:
         if line.startswith("# {"):
             self._announced = _object(line[2:])
         elif match := _VARIABLE.match(line):
-            self._owners[match[1]] = _owner(announced) if announced else None
+            self._owners[match[1]] = _owner(announced)
             if isinstance(announced.get("id"), str):
                 self.ids.add(announced["id"])
                 self.rotations.add((announced["id"], str(announced.get("rotation") or "")))

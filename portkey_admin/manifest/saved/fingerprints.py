@@ -39,7 +39,7 @@ def seen_by(step: Step) -> dict[str, str]:
 def _normal(value: Any) -> Any:
     """Return the normal form of a value in a response; None if it is empty."""
     if isinstance(value, Mapping):
-        inner = {name: _normal(item) for name, item in value.items() if name not in MOVING}
+        inner = {name: _normal(item) for name, item in sorted(value.items()) if name not in MOVING}
         return {name: item for name, item in inner.items() if item is not None} or None
     if isinstance(value, list):
         # The order of limits and scopes differs between responses. If order matters, a change reveals it.
