@@ -599,6 +599,13 @@ TALKS: dict[str, Talk] = {
         ],
         fields=("reset_usage",),
     ),
+    "a provider is read in its place": Talk(
+        "providers",
+        {"workspace_id": "ws-a", "slug": "p", "note": "x"},
+        {"providers.list": rows({"id": ADA, "slug": "p"}), "providers.get": {"slug": "p", "note": "x"}},
+        ["providers.list ?workspace_id=ws-a", "providers.get p ?workspace_id=ws-a"],
+        "unchanged",
+    ),
     "a guardrail keeps what is not named": Talk(
         "guardrails",
         {

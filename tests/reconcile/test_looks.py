@@ -15,6 +15,7 @@ from portkey_admin import (
     ConflictError,
     ImmutableFieldError,
     InvalidArgumentError,
+    InvalidFieldError,
     NotFoundError,
     PermissionDeniedError,
     SeveralMatchesError,
@@ -37,7 +38,7 @@ async def test_a_look_says_everything_about_what_is_there() -> None:
     found = await Reconciler(told).look("workspaces", wanted)
     shown = {**ADS, "name": "Ads", "icon": "\U0001f680"}
     assert found.row is not None
-    assert (found.shown, found.names, found.place) == (shown, {SEARCH, "ws-ads"}, wanted)
+    assert (found.shown, sorted(found.names), found.place) == (shown, [SEARCH, "ws-ads"], wanted)
     assert found.current.to_dict() == ADS  # type: ignore[attr-defined]
     assert attrs.evolve(found, current=None, row=None, place={}) == attrs.evolve(
         found.__class__(kind="workspaces", status="different"),
@@ -262,6 +263,8 @@ async def test_a_reference_is_resolved_from_either_side(narrow: bool) -> None:
     )
     assert (await session.workspace_id(ADA), await session.workspace_slug("ws-a")) == (ADA, "ws-a")
     assert await session.id_of("guardrails", "pg-a") == BOB
+    assert await session.alias("providers", "p", {"workspace_id": "ws-a"}) == {}
+    assert told.calls.pop() == "providers.get p ?workspace_id=ws-a"
     # Each is asked for once.
     asked = [f"workspaces.get {SEARCH}", "workspaces.get ws-search"] if narrow else ["workspaces.list"]
     assert sorted(told.calls) == sorted([*asked, f"guardrails.get {BOB}", "guardrails.get pg-a"])
@@ -272,7 +275,9 @@ async def test_a_reference_is_resolved_from_either_side(narrow: bool) -> None:
     "refusal", [NotFoundError("no", status=404), PermissionDeniedError("no", status=403)]
 )
 async def test_what_cannot_be_resolved_stays_as_it_is(narrow: bool, refusal: Exception) -> None:
-    told = Told({"workspaces.get": refusal, "guardrails.get": refusal, "configs.get": {"slug": "pc-a"}})
+    told = Told(
+        {"workspaces.get": refusal, "guardrails.get": refusal, "configs.get": {"id": "odd", "slug": "pc-a"}}
+    )
     session = Session(told, workspaces=WORKSPACES.source({}), narrow=narrow)
     assert (await session.workspace_id("ws-none"), await session.workspace_slug(ADA)) == ("ws-none", ADA)
     for prefix, name in (
@@ -307,6 +312,7 @@ async def test_a_reference_is_looked_for_only_if_the_two_sides_differ_in_form() 
             "secret_references", {"name": "Vault", "allowed_workspaces": wanted}
         )
         assert (found.status, "workspaces.list" in told.calls) == (status, asked)
+        assert found.unverified == ()
 
 
 async def test_a_thing_is_found_by_its_id_and_its_name_need_not_be_given() -> None:
@@ -532,6 +538,7 @@ async def test_a_row_that_is_no_object_is_nobody() -> None:
             {"allow_config_override": 0, "defaults": {"allow_config_override": False, "metadata": {}}},
         ),
         ({"allow_config_override": 0, "defaults": "{}"}, {"allow_config_override": 0, "defaults": "{}"}),
+        ({"type": "a-b", "sub_type": "c"}, {"type": "a-b", "sub_type": "c"}),
         ({"defaults": {}}, {"defaults": {}}),
         ({"usage_limits": {"credit_limit": 5}}, {"usage_limits": {"credit_limit": 5}}),
         (
@@ -619,3 +626,83 @@ async def test_what_is_about_to_be_written_is_announced_before() -> None:
         )
         if kind == "api_keys":
             assert done.value.to_dict() == {"key": "sk-invented"}  # type: ignore[attr-defined]
+
+
+async def test_what_was_created_is_known_by_every_name_that_the_response_gives() -> None:
+    told = Told({"workspaces.create": {**ADS, "icon": "\U0001f680"}})
+    reconciler = Reconciler(told)
+    await reconciler.ensure("workspaces", {"name": "Ads"})
+    told.calls.clear()
+    for name, value in (("id", SEARCH), ("slug", "ws-ads"), ("name", "Ads"), ("name", "\U0001f680 Ads")):
+        found = await reconciler.look("workspaces", {name: value})
+        assert (found.status, found.id, found.shown["icon"]) == ("same", SEARCH, "\U0001f680")
+    told = Told({"labels.create": {"data": {"id": ADA}}})
+    assert (await Reconciler(told).ensure("labels", {"workspace_id": "ws-a", "name": "a"})).id == ADA
+    # What was created now has had its rotation.
+    told = Told({"api_keys.create": {"id": ADA, "key": "sk-invented"}})
+    reconciler = Reconciler(told)
+    for status in ("created", "unchanged"):
+        assert (await reconciler.ensure("api_keys", {**KEY, "rotate": {"at": THEN}})).status == status
+    # The server may keep another value of some fields: they are read.
+    told = Told({"configs.create": {"slug": "pc-a"}, "configs.get": {"slug": "pc-a", "is_default": 0}})
+    reconciler = Reconciler(told)
+    wanted = {"workspace_id": "ws-a", "name": "Retries", "isDefault": 1}
+    await reconciler.ensure("configs", wanted)
+    assert (await reconciler.look("configs", wanted)).unkept == (
+        Change(field="isDefault", before=0, after=1),
+    )
+
+
+async def test_the_name_as_it_is_written_decides_between_two() -> None:
+    plain, rocket = {"id": ADA, "name": "Ads"}, {"id": BOB, "name": "Ads", "icon": "\U0001f680"}
+    told = Told({"workspaces.list": rows(plain, rocket)})
+    for wanted, id in (
+        ({"name": "Ads"}, ADA),
+        ({"name": "\U0001f680 Ads"}, BOB),
+        ({"name": "Ads", "icon": "\U0001f680"}, BOB),
+        ({"name": "\U0001f680 Ads", "icon": "\U0001f680"}, BOB),
+        ({"name": "Ads", "icon": None}, ADA),
+        ({"id": BOB, "name": "Ads"}, BOB),
+    ):
+        assert (await Reconciler(told).look("workspaces", wanted)).id == id
+    both = rows({"id": "1", "slug": "a", "name": "Caf\u00e9"}, {"id": "2", "slug": "b", "name": "Cafe\u0301"})
+    for name, id in (("Caf\u00e9", "a"), ("Cafe\u0301", "b")):
+        assert (await Reconciler(Told({"configs.list": both})).look("configs", {"name": name})).id == id
+
+
+async def test_a_key_in_a_workspace_by_slug_is_looked_for_there() -> None:
+    told = Told({"api_keys.list": rows(KEY_ROW)})
+    found = await Reconciler(told, narrow=True).look("api_keys", {**KEY, "workspace_id": "ws-search"})
+    assert (found.status, told.calls) == ("same", ["api_keys.list ?workspace_id=ws-search"])
+
+
+async def test_a_person_who_has_joined_has_a_role_and_nothing_of_the_invite() -> None:
+    there = {"email": "ada@example.com", "workspaces": [{"id": "ws-b", "role": "member"}]}
+    joined = Told({"users.list": rows({**USER, "status": "", "workspaces": []})})
+    done = await Reconciler(joined).ensure("people", there)
+    assert (done.status, done.unverified) == ("unchanged", ("workspaces",))
+    details: dict[str, Any] = {"workspace_api_key_details": {"scopes": ["logs.list"]}}
+    invited = Told({"invites.list": rows({**USER, "status": "pending", "workspaces": there["workspaces"]})})
+    found = await Reconciler(invited).look("people", there)
+    assert (found.status, found.unverified) == ("same", ())
+    for told in (joined, invited):
+        found = await Reconciler(told).look("people", {"email": "ada@example.com", **details})
+        assert (found.status, found.unverified) == ("same", ("workspace_api_key_details",))
+
+
+async def test_a_new_member_is_told_as_one() -> None:
+    done = await Reconciler(Told({"users.list": rows(USER)})).ensure(
+        "members", {"workspace_id": "ws-a", "email": "ada@example.com", "role": "manager"}
+    )
+    assert done.value.to_dict() == {**USER, "role": "manager"}  # type: ignore[attr-defined]
+    for kind, wanted, complaint in (
+        ("members", {"workspace_id": "ws-a", "user_id": ADA, "users": []}, "unknown field 'users'"),
+        (
+            "members",
+            {"workspace_id": "ws-a", "email": "Ada <ada@example.com>"},
+            "email must be a bare address",
+        ),
+        ("people", {"email": "Ada <ada@example.com>"}, "email must be a bare address"),
+    ):
+        with pytest.raises(InvalidFieldError, match=complaint):
+            await Reconciler(Told()).ensure(kind, wanted)
