@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "tests/support")]
 
-from rate_simulation import UNSURE, OnlyPauses, Scenario, simulate  # noqa: E402
+from rate_simulation import UNSURE, Knowing, OnlyPauses, Result, Scenario, best, simulate  # noqa: E402
 
 from portkey_admin.calls import pacing  # noqa: E402
 from portkey_admin.calls.pacing import Pace  # noqa: E402
@@ -74,16 +74,24 @@ class NoMeasure(Pace):
         self.measured = None
 
 
+def known(scenario: Scenario) -> Result:
+    """Return what becomes of a server whose rate is known. Of strays as many come as if it were not."""
+    return simulate(scenario, pace=Knowing(scenario, 1.0)) if scenario.stray else best(scenario)
+
+
 class Part(NamedTuple):
     """A part that is left out: another class, or other constants."""
 
     title: str
     pace: type[Pace] = Pace
     constants: Mapping[str, float] = {}
+    run: Callable[[Scenario], Result] | None = None
+    """What simulates a server instead."""
 
 
 PARTS = (
     Part("as it is"),
+    Part("the rate is known from the start", run=known),
     Part("only the pauses that are told", OnlyPauses),
     Part("no bound by what is measured (for callers that pause)", NoMeasure),
     Part("peak at the lower bound", constants={"_BETWEEN": 0.0}),
@@ -95,6 +103,7 @@ PARTS = (
     Part("climbs not bound by what pauses lose", constants={"_LOST": 1e9}),
     Part("a cycle of one request counts in full", constants={"_PRIOR": 0.0}),
     Part("pauses that end with a 429 are not doubled", constants={"_LONGEST_PAUSE": 0.0}),
+    Part("no more doubt after a 429 below the peak (for rates that drop)", constants={"_DOUBT": 0.0}),
     Part("a 429 always cuts (for 429s that have another reason)", constants={"_DEAF_BELOW": 0.0}),
 )
 
@@ -118,16 +127,17 @@ def row(part: Part, rates: Sequence[float] = (10, 60, 200)) -> Row:
     """Simulate all servers without a part."""
     for name, value in part.constants.items():
         setattr(pacing, name, value)
+    run = part.run or (lambda scenario: simulate(scenario, pace=part.pace()))
     used: dict[str, list[float]] = {}
     refused, good = [], 0
     for kind, scenario in servers(rates):
-        result = simulate(scenario, pace=part.pace())
+        result = run(scenario)
         share, rejected = min(1.0, result.used(UNSURE)), result.rejected()
         used.setdefault(kind, []).append(share)
         refused.append(rejected)
         good += share >= (0.9 if kind == "bucket of 1 request" else 0.95) and rejected <= 0.01
     stray = Scenario(rate=100, stray=0.05, retry_after="exact", seconds=60)
-    sent = [len(simulate(stray, pace=pace).taken) for pace in (part.pace(), OnlyPauses())]
+    sent = [len(result.taken) for result in (run(stray), simulate(stray, pace=OnlyPauses()))]
     return Row(
         part.title,
         {kind: fmean(shares) for kind, shares in used.items()},

@@ -13,8 +13,8 @@ its requests that was refused. `benchmarks/ablation.py` simulates servers with a
 table in `docs/performance.md` shows the results. Two kinds of 429 do not cut the rate:
 
 * **Requests that were in flight together get the same 429.** Only one sent after the last cut can cut again.
-* **A 429 far below a rate that worked before says nothing about the rate.** Until the climb is over, it only
-  pauses, unless a large share of requests is refused, because the limit may have dropped.
+* **A 429 far below a rate that worked before says nothing about the rate.** For some time it only pauses,
+  unless much less is taken than at that rate, because the limit has dropped.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ import math
 LOWEST_RATE = 0.5
 """Requests per second; anything slower would look like a hang."""
 
-RECENT = 2.0
+_RECENT = 2.0
 """Seconds without a response after which the count restarts, before the first 429."""
-LONGEST_COUNT = 60.0
+_LONGEST_COUNT = 60.0
 """Seconds that are counted at most, before the first 429: the longest window that servers commonly have."""
 
 _FIRST_GUESS = 5.0  # minimum requests per second after the first 429, if little was measured
@@ -37,14 +37,15 @@ _LOST = 0.025  # the share of a climb that its pause may lose: half of the 5 % t
 _REFUSED = 0.004  # the share of its requests that may be refused; it may be cut short, and 1 % is allowed
 _SURGE, _SURGE_SECONDS = 0.7, 10.0  # the rate doubles beyond the peak in a climb's time, in 10 s at most
 _BETWEEN = 0.5  # how far the peak is from the lower to the upper bound (of logarithms): in the middle
+_DOUBT = 0.07  # after a 429 below the peak, another may lower the bound so far: the limit may have dropped
 _PRIOR = 10.0  # requests that count as taken at the rate reached, as a cycle of one or two says little
 _LONGEST_PAUSE = 8.0  # seconds, as in the backoff of retries, if a pause ends with another 429
 
 _PROOF = 100  # requests taken without a 429 prove a rate, a lower one too
-_DEAF_BELOW = 0.65  # the share of the proven rate below which the rate is not cut
+_DEAF_BELOW = 0.5  # the share of the proven rate below which the rate is not cut: a limit may halve
 _DEAF_CLIMB = 1.5  # seconds to the proven rate
-_DEAF_FOR = 6.0  # climbs; with fewer, 429s that have another reason cut the rate again and again
-_FLOOD = 0.15  # the share of refused requests at which every 429 counts: three times that of stray ones
+_DEAF_FOR = 5.0  # climbs; with fewer, 429s that have another reason cut the rate again and again
+_DEAF_WORTH = 0.65  # the share of the proven rate that has to be taken in spite of 429s, or they count again
 
 _WINDOW = 0.4  # seconds over which responses are counted
 _CATCH_UP = 0.1  # seconds of sending that may be caught up after a late wake-up
@@ -99,14 +100,6 @@ class Pace:
             return self.ceiling if self.rate is None else self.rate
         return min(self.rate, self.ceiling)
 
-    @property
-    def _floods(self) -> bool:
-        return self._refused >= 4 and self._refused > _FLOOD * (self._taken + self._refused)
-
-    def begin(self, since: float, taken: int) -> None:
-        """Take over what was counted before there was anything to pace."""
-        self._since, self._taken = since, taken
-
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
         return self._next - now if self._next > now else 0.0  # never before the end of a pause
@@ -122,11 +115,14 @@ class Pace:
 
     def succeeded(self, now: float) -> None:
         """Record a response that was not 429."""
+        if self.rate is None:
+            if now - self._last > _RECENT or now - self._since > _LONGEST_COUNT:
+                self._taken, self._since = 0, now
+            self._last = now
+            self._taken += 1
+            return
         if self._is_cut and now >= (self.paused_until or 0.0):
             self._begin_cycle(now)
-        elif self.rate is None and (now - self._last > RECENT or now - self._since > LONGEST_COUNT):
-            self._taken, self._since = 0, now
-        self._last = now
         self._taken += 1
         self._counted += 1
         span = now - self._counted_since
@@ -137,7 +133,10 @@ class Pace:
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
         """Record a 429 to a request that was sent at `sent_at`: pause everything, and cut the rate."""
         self._refused += 1
-        cuts = sent_at > self._cut_at and (self._floods or not self.deaf)
+        span = now - self._since
+        if self.deaf and span > _DEAF_CLIMB and self._taken < _DEAF_WORTH * self.proven * span:
+            self.deaf, self.proven, self._doubt = False, 0.0, 1.0
+        cuts = sent_at > self._cut_at and not self.deaf
         if cuts and self._is_cut:
             self._in_vain += 1
             longer = max(pause, _CLIMB_LEAST / 4) * 2**self._in_vain
@@ -186,7 +185,9 @@ class Pace:
             longest = span - self._climbed
         else:
             longest = _CLIMB_NEXT * max(self._climb, min(self._climbed, 2 * self._climb))
-            if self._reached >= self.peak:
+            if self._reached < self.peak:
+                self._doubt = max(self._doubt, _DOUBT)
+            else:
                 self._doubt = max(_CUT, math.log(peak / self.peak))
             self._prove(span)
         self._climb = max(_CLIMB_LEAST, min(_CLIMB_MOST, enough, longest))
@@ -203,15 +204,11 @@ class Pace:
     def _prove(self, span: float) -> None:
         self._proof_taken += self._taken
         self._proof_span += span
-        if self._floods:
-            self.proven = 0.0
-        elif self._proof_taken >= _PROOF:
+        if self._proof_taken >= _PROOF:
             # Only what was taken without a 429 proves a lower rate.
             least = self.proven if self._taken < _PROOF else 0.0
             self.proven = max(least, self._proof_taken / self._proof_span)
-        else:
-            return
-        self._proof_taken, self._proof_span = 0, 0.0
+            self._proof_taken, self._proof_span = 0, 0.0
 
     def _estimate(self, now: float) -> float:
         """Estimate the server's limit."""

@@ -74,7 +74,7 @@ def _steps(encoding: str, raw: bytes) -> Iterator[bytes]:
 
 
 def _has_zlib_header(raw: bytes) -> bool:
-    return raw[0] & 0x0F == zlib.DEFLATED and int.from_bytes(raw[:2], "big") % 31 == 0
+    return raw[0] & 0x0F == zlib.DEFLATED and int.from_bytes(raw[:2]) % 31 == 0
 
 
 def told_by(cause: Exception) -> str:

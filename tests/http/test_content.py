@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import zlib
 
 import anyio
@@ -9,7 +10,7 @@ import httpx
 import pytest
 
 from portkey_admin.http import errors
-from portkey_admin.http.content import unpacked
+from portkey_admin.http.content import _STEP, _steps, told_by, unpacked
 from portkey_admin.http.given_client import _in_memory
 from portkey_admin.http.pools import _pending
 from portkey_admin.http.roundtrip import Headers, proxy_failed
@@ -28,7 +29,7 @@ def packed(level: int, window: int) -> bytes:
 @pytest.mark.parametrize("window", [15, 13, 9, -15])
 def test_deflate_is_read_with_and_without_the_header_that_it_should_have(level: int, window: int) -> None:
     async def check() -> None:
-        for encoding in ("deflate", " DEFLATE , identity"):
+        for encoding in ("deflate", " DEFLATE , identity,"):
             headers = Headers([("content-encoding", encoding)])
             assert await unpacked(headers, packed(level, window), len(TEXT)) == TEXT
         with pytest.raises(ContentError, match="more than 1,999 bytes"):
@@ -37,6 +38,37 @@ def test_deflate_is_read_with_and_without_the_header_that_it_should_have(level: 
             await unpacked(headers, packed(level, window)[:-3], len(TEXT))
 
     anyio.run(check)
+
+
+def test_deflate_without_its_header_is_told_by_both_bytes() -> None:
+    async def check() -> None:
+        headers = Headers([("content-encoding", "deflate")])
+        for number in range(100):
+            packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+            text = b"%d " % number * 50
+            raw = packer.compress(text) + packer.flush()
+            assert await unpacked(headers, raw, len(text)) == text
+
+    anyio.run(check)
+
+
+@pytest.mark.parametrize("size", [0, 1, _STEP, 2 * _STEP, 2 * _STEP + 1])
+def test_content_of_any_size_is_unpacked_in_steps(size: int) -> None:
+    raw = gzip.compress(bytes(size))
+    assert all(0 < len(piece) <= _STEP for piece in _steps("gzip", raw))
+
+    async def check() -> None:
+        headers = Headers([("Content-Encoding", "gzip")])
+        assert await unpacked(headers, raw, size) == bytes(size)
+        assert await unpacked(headers, b"", size) == b""
+
+    anyio.run(check)
+
+
+def test_what_an_error_quotes_is_left_out() -> None:
+    error = errors.RemoteProtocolError("illegal status line: bytearray(b'sk-s3same')")
+    assert told_by(error) == "illegal status line"
+    assert told_by(errors.ConnectError("no route to 'h.example'")) == "no route to 'h.example'"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import trustme
 from cryptography.hazmat.primitives import serialization
 
 from portkey_admin import ConfigurationError, PortkeyAdmin
-from portkey_admin.http.certificates import cert_of
+from portkey_admin.http.certificates import cert_of, hidden, trusting
 from portkey_admin.http.settings import NetworkSettings, read_network
 
 PROXY = "http://proxy.example.com:3128"
@@ -191,6 +191,11 @@ def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certific
     both = read_network(environ={"SSL_CERT_FILE": ca, "SSL_CERT_DIR": str(certificates)})
     assert len(both.context().get_ca_certs()) == 1
     assert len(read_network(environ={}).context().get_ca_certs()) > 50
+    # A folder alone is looked into only when a server shows its certificate.
+    folder = str(certificates)
+    for settings in (read_network(verify=folder), read_network(environ={"SSL_CERT_DIR": f"/none:{folder}"})):
+        assert settings.context().get_ca_certs() == []
+    assert read_network(verify=ca, environ={"SSL_CERT_FILE": "/none"}).authorities == (None, None)
     context = ssl.create_default_context()
     assert read_network(verify=context).context() is context
     nothing = read_network(verify=False).context()
@@ -207,6 +212,7 @@ def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certific
         ({"verify": 7}, "verify"),
         ({"cert": "/no/such/file"}, "cert"),
         ({"cert": ()}, "cert"),
+        ({"cert": ("{}/client.pem",) * 4}, "cert must be a path, or a tuple"),
         ({"cert": 7}, "cert"),
         ({"environ": {"SSL_CERT_FILE": "/no/such/file"}}, "SSL_CERT_FILE"),
         ({"environ": {"SSL_CERT_DIR": "/no/such/folder"}}, "SSL_CERT_DIR"),
@@ -217,7 +223,7 @@ def test_what_is_trusted_comes_from_the_argument_or_from_both_variables(certific
         ({"cert": ("{}/locked.pem", "{}/locked.pem", "hidden")}, "its key has another password"),
         ({"verify": "{}/empty.pem"}, "verify holds no certificates that can be read: [A-Z_]+$"),
         ({"cert": "{}/empty.pem"}, "cert cannot be used as a client certificate: .*PEM"),
-        ({"environ": {"SSL_CERT_FILE": "{}/empty.pem"}}, "SSL_CERT_FILE"),
+        ({"environ": {"SSL_CERT_FILE": "{}/empty.pem"}}, "^SSL_CERT_FILE or SSL_CERT_DIR holds no cert"),
     ],
 )
 def test_certificates_that_cannot_be_read_are_told(given: Any, says: str, certificates: Path) -> None:
@@ -261,6 +267,16 @@ def test_the_environment_names_a_certificate_its_key_and_the_password(
     }
     assert cert_of(environ) == read
     assert cert_of({}) is None
+    assert hidden(("c.pem", "k.pem", "s3same")) == ("c.pem", "k.pem", "s3same")
+    assert "s3same" not in repr(hidden(("c.pem", "k.pem", "s3same")))
+    assert hidden("c.pem") == "c.pem"
+
+
+def test_without_settings_the_certificates_of_certifi_are_trusted(
+    certificates: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("certifi.where", lambda: str(certificates / "ca.pem"))
+    assert len(trusting(True, (None, None)).get_ca_certs()) == 1
 
 
 def test_a_client_certificate_comes_from_the_argument_else_from_the_environment(certificates: Path) -> None:

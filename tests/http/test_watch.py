@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import Any
 
 import pytest
@@ -50,6 +51,31 @@ async def test_a_task_that_somebody_else_cancels_is_cancelled_whatever_the_deadl
         await asyncio.sleep(0.01)
         task.cancel()
         await task
+
+
+async def test_who_ends_it_from_outside_or_by_its_deadline_says_nothing_of_the_server() -> None:
+    watch = Watch(asyncio.get_running_loop())
+    for ended in (False, True):
+        with Watched(watch) as scope:
+            scope.read = 60
+            scope.expect()
+            if ended:
+                scope.cancel()
+            else:
+                scope.deadline = watch.loop.time() + 0.01
+            try:
+                await asyncio.sleep(10)
+            except asyncio.CancelledError:
+                assert not scope.is_late()
+                raise
+
+
+async def test_the_timer_stops_where_nothing_is_in_flight() -> None:
+    watch = Watch(asyncio.get_running_loop())
+    with Watched(watch) as scope:
+        scope.deadline = watch.loop.time() + 0.01
+    await asyncio.sleep(0.03)
+    assert watch.looks == math.inf
 
 
 async def test_an_error_that_follows_is_raised_as_it_is() -> None:
