@@ -99,7 +99,7 @@ class Overlay:
                 self.unverified.append(inner.path)
                 laid[name] = value
             else:
-                kinds = fields.kinds.get(name, fields.entries.get("", "any"))
+                kinds = fields.kinds.get(name, "any")
                 laid[name] = self.field(
                     inner, kinds, fields.entries.get(name, "any"), value, current.get(name)
                 )

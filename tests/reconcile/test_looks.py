@@ -122,6 +122,14 @@ def test_a_result_survives_pickling_also_one_of_an_earlier_version() -> None:
             "ws-8, ws-9; delete or rename all but one, or give the slug of one",
         ),
         (
+            "collections",
+            {"name": "A"},
+            {"name": "A"},
+            2,
+            "collections.ensure: 2 of them have this name: 0, 1; delete or rename all but one, or give the id"
+            " of one",
+        ),
+        (
             "labels",
             {"name": "gold", "workspace_id": "w"},
             {"name": "gold", "workspace_id": "w"},
@@ -706,3 +714,104 @@ async def test_a_new_member_is_told_as_one() -> None:
     ):
         with pytest.raises(InvalidFieldError, match=complaint):
             await Reconciler(Told()).ensure(kind, wanted)
+
+
+async def test_what_is_in_doubt_stays_so_until_its_outcome_is_known() -> None:
+    lost = AmbiguousWriteError("lost", operation="x", method="PUT", path="/x")
+    # A create in doubt, then an update in doubt: it is still this run's own.
+    told = Told(
+        {
+            "workspaces.list": [rows(), rows({"id": SEARCH, "name": "Ads", "description": "Old"})],
+            "workspaces.create": lost,
+            "workspaces.update": [lost, {}],
+        }
+    )
+    reconciler = Reconciler(told)
+    wanted = {"name": "Ads", "description": "New"}
+    for _ in range(2):
+        with pytest.raises(AmbiguousWriteError):
+            await reconciler.ensure("workspaces", wanted)
+        reconciler.forget()
+    done = await reconciler.ensure("workspaces", wanted)
+    assert (done.status, done.adopted) == ("created", True)
+    assert (await reconciler.ensure("workspaces", wanted)).adopted is False
+    # A rotation in doubt is one whose secret is not known; an update in doubt of the same key is not.
+    old = {**KEY_ROW, "created_at": "2021-01-01T00:00:00Z"}
+    for more, answers, calls in (
+        ({"rotate": {"at": THEN}}, {"api_keys.rotate": [lost, {"key": "sk-invented"}]}, ["rotate", "rotate"]),
+        ({"description": "x"}, {"api_keys.update": [lost, {}]}, ["update", "update"]),
+    ):
+        told = Told({"api_keys.list": rows(old), **answers})
+        reconciler = Reconciler(told)
+        with pytest.raises(AmbiguousWriteError):
+            await reconciler.ensure("api_keys", {**KEY, **more})
+        reconciler.forget()
+        done = await reconciler.ensure("api_keys", {**KEY, **more})
+        assert (done.status, done.adopted) == ("created" if "rotate" in more else "updated", True)
+        assert [each.split()[0].rpartition(".")[2] for each in told.writes()] == calls
+
+
+async def test_what_is_deleted_is_gone_from_every_list_that_shows_it() -> None:
+    label = {"id": ADA, "name": "gold", "workspace_id": SEARCH}
+    reconciler = Reconciler(
+        Told({"labels.list": rows(label), "configs.list": rows({"slug": "pc-a", "name": "A"})})
+    )
+    places: tuple[dict[str, Any], ...] = ({"workspace_id": SEARCH}, {"workspace_id": "ws-search"})
+    for place in places:
+        assert (await reconciler.look("labels", {**place, "name": "gold"})).id == ADA
+        assert (await reconciler.look("configs", {**place, "name": "A"})).id == "pc-a"
+    await reconciler.delete("labels", {**places[0], "name": "gold"})
+    await reconciler.delete("configs", {**places[0], "name": "A"})
+    labels = [(await reconciler.look("labels", {**place, "name": "gold"})).status for place in places]
+    # A list of configs is that of its own place.
+    configs = [(await reconciler.look("configs", {**place, "name": "A"})).status for place in places]
+    assert (labels, configs) == (["missing", "missing"], ["missing", "same"])
+
+
+async def test_a_prompt_elsewhere_is_moved_once_and_not_taken_from_who_has_it() -> None:
+    prompt = {"id": ADA, "slug": "pp-greet", "name": "Greet", "collection_id": "c-1"}
+    reconciler = Reconciler(Told({"prompts.list": rows(prompt), "prompts.create": {"id": BOB}}))
+    mine = {"workspace_id": "ws-a", "name": "Greet", "collection_id": "c-1"}
+    other = {**mine, "collection_id": "c-2"}
+    assert (await Reconciler(Told({"prompts.list": rows(prompt)})).look("prompts", other)).id == ADA
+    assert (await reconciler.ensure("prompts", mine)).status == "unchanged"
+    assert (await reconciler.ensure("prompts", other)).status == "created"
+    both = rows(prompt, {**prompt, "id": BOB, "collection_id": "c-2"})
+    assert (await Reconciler(Told({"prompts.list": both})).look("prompts", other)).id == BOB
+
+
+async def test_small_facts_of_rows_and_bodies() -> None:
+    # A prompt whose list has null for its text is read before it is compared.
+    row = {"id": ADA, "name": "Greet", "string": None}
+    told = Told({"prompts.list": rows(row), "prompts.get": {**row, "string": "x"}})
+    found = await Reconciler(told).look("prompts", {"workspace_id": "w", "name": "Greet", "string": "x"})
+    assert (found.status, len(told.calls)) == ("same", 2)
+    # A new name does not narrow the list in which the slug is looked for.
+    told = Told({"collections.list": rows({"id": ADA, "slug": "shelf", "name": "Old"})})
+    done = await Reconciler(told, narrow=True).ensure(
+        "collections", {"workspace_id": "w", "slug": "shelf", "name": "New"}
+    )
+    assert (done.status, told.calls[0]) == ("updated", "collections.list ?workspace_id=w")
+    # Nothing inside an entry is cleared by a create, and open objects are sent as they are.
+    told = Told()
+    limit = {"credit_limit": 5, "alert_threshold": None}
+    await Reconciler(told).ensure("workspaces", {"name": "Ads", "usage_limits": [limit]})
+    server = {"slug": "s", "name": "S", "configurations": {"oauth_metadata": {"a": 1}}}
+    await Reconciler(told).ensure("mcp_integrations", server)
+    assert told.writes() == [
+        call("workspaces.create", {"name": "Ads", "usage_limits": [{"credit_limit": 5}]}),
+        call("mcp_integrations.create", server),
+    ]
+    # Without a force, contents stay; what has no id is not mixed up; an invite that was remade has a new id.
+    told = Told({"collections.list": rows({"id": ADA, "name": "A"}, {"name": "B"}, {"name": "C"})})
+    assert len(await Reconciler(told).rows("collections", {})) == 3
+    await Reconciler(told).delete("collections", {"name": "A"})
+    assert told.calls[-1] == f"collections.delete {ADA}"
+    assert (await Reconciler(Told()).ensure("labels", {"workspace_id": "w", "name": "a"})).id == ""
+    told = Told({"invites.list": rows(USER), "invites.create": {"id": BOB}})
+    done = await Reconciler(told).ensure("people", {"email": "ada@example.com", "role": "admin"})
+    assert (done.status, done.id) == ("updated", BOB)
+    # The name that the response has is the one by which it is found.
+    reconciler = Reconciler(Told({"labels.create": {"id": ADA, "name": "Gold"}}))
+    await reconciler.ensure("labels", {"workspace_id": "w", "name": "gold"})
+    assert (await reconciler.look("labels", {"workspace_id": "w", "name": "Gold"})).id == ADA
