@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.plain_files import check_kind, check_writers, refusal
@@ -155,6 +155,10 @@ class AppendFile:
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | (os.O_EXCL if exclusive else 0)
         self.descriptor: int = open_plain(path, flags)
         self._cut: int | None = None
+
+    def __reduce__(self) -> NoReturn:
+        # The number of its descriptor is another file in another process, and here once the copy is closed.
+        raise TypeError(f"{self.path} is open: it can't be pickled or copied: open its path again")
 
     @property
     def closed(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import errno
 import os
+import pickle
 import runpy
 import stat
 import sys
@@ -219,6 +221,16 @@ class Disk:
         if not self.cuts:
             raise OSError(errno.EIO, "Input/output error")
         self._real[2](descriptor, size)
+
+
+@pytest.mark.parametrize("how", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_an_open_file_has_no_copy_that_writes_to_another(
+    tmp_path: Path, how: Callable[[object], object]
+) -> None:
+    file = AppendFile(tmp_path / "run.jsonl")
+    with pytest.raises(TypeError, match=r"run\.jsonl is open: it can't be pickled or copied"):
+        how(file)
+    file.close()
 
 
 @pytest.mark.parametrize("cuts", [True, False], ids=["cut back at once", "cut back later"])

@@ -17,7 +17,7 @@ import pytest
 from backends import RunAsync
 from manifest_runs import Event, Site, site, statuses
 
-from portkey_admin import AmbiguousWriteError, ConfigurationError, bulk, manifest
+from portkey_admin import AmbiguousWriteError, ConfigurationError, InvalidArgumentError, bulk, manifest
 from portkey_admin.manifest.runner import hand_over
 from portkey_admin.manifest.runner.run import Applied
 from portkey_admin.reconcile import Ensured
@@ -269,3 +269,18 @@ def test_secrets_in_a_file_that_stays_locked_are_refused(
     path = tmp_path / "run.jsonl"
     with bulk.Journal.open(path), pytest.raises(ConfigurationError, match="perhaps as the journal of a run"):
         manifest.SecretFile(path)
+
+
+def test_what_can_take_no_secret_is_told_before_a_key_is_made(tmp_path: Path) -> None:
+    async def check() -> None:
+        async with site() as here:
+            with pytest.raises(InvalidArgumentError, match="must be a SecretFile or a function, not str"):
+                await here.apply(TEXT, secrets=str(tmp_path / "keys.jsonl"))
+            assert here.writes() == 0
+            sink = manifest.SecretFile(tmp_path / "keys.jsonl")
+            sink.close()
+            report = await here.apply(TEXT, secrets=sink)
+            (outcome,) = report.in_doubt()
+            assert "its secret was not saved: it is closed" in str(outcome.error)
+
+    anyio.run(check)

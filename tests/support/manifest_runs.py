@@ -133,14 +133,13 @@ def found(
 class Organisation:
     """What a plan reads of an organisation: the rows of its lists, by kind and workspace."""
 
-    lists: Mapping[tuple[str, str | None], Sequence[Found]]
-    asked: list[tuple[str, str | None]] = attrs.field(factory=list)
+    lists: Mapping[tuple[str, str | None], Sequence[Found] | Exception]
+    asked: list[tuple[str, Mapping[str, Any]]] = attrs.field(factory=list)
 
     async def rows(self, kind: str, place: Mapping[str, Any]) -> Sequence[Found]:
         """Return the rows of a list."""
-        key = (kind, place.get("workspace_id"))
-        self.asked.append(key)
-        rows = self.lists.get(key, ())
+        self.asked.append((kind, place))
+        rows = self.lists.get((kind, place.get("workspace_id")), ())
         if isinstance(rows, Exception):
             raise rows
         return rows

@@ -197,6 +197,11 @@ def _check(
             f"{len(keys):,} {noun} to be created, and Portkey shows a new secret only once: choose where to"
             " save secrets, with secrets=SecretFile(PATH) or a function"
         )
+    if secrets is not None and not callable(secrets):
+        kind = type(secrets).__name__
+        raise InvalidArgumentError(
+            f"secrets must be a SecretFile or a function, not {kind}: SecretFile(PATH)"
+        )
     problems = Problems()
     for step in steps:
         for secret in secrets_in(step.thing.body) if step.thing is not None else ():

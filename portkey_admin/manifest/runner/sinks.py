@@ -141,6 +141,8 @@ class SecretFile:
     def _write(self, issued: IssuedKey) -> None:
         failure: OSError | None = None
         try:
+            if self._file.closed:
+                raise OSError(errno.EBADF, "it is closed: use it inside its `with` block")
             with _Locked(self._file):
                 self._check()
                 self._take_in()

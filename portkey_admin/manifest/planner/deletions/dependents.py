@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any
 
 import attrs
 
@@ -121,7 +120,6 @@ class TakenAlong:
         return self._read[kind]
 
 
-def _mark(kind: str, found: Found | None) -> tuple[str, str]:
+def _mark(kind: str, found: Found) -> tuple[str, str]:
     """Return a resource's unique identity, even if its slug is unique only in its workspace."""
-    shown: Mapping[str, Any] = {} if found is None else found.shown
-    return kind, str(shown.get("id") or (found.id if found is not None else ""))
+    return kind, str(found.shown.get("id") or found.id)
