@@ -332,8 +332,9 @@ async def a_socks_proxy(site: Site, end: End, environment: pytest.MonkeyPatch) -
     records: list[logging.LogRecord] = []
     listener = logging.Handler()
     environment.setattr(listener, "emit", records.append)
-    environment.setattr(logging.getLogger("httpcore.socks"), "level", logging.DEBUG)
-    environment.setattr(logging.getLogger("httpcore.socks"), "handlers", [listener])
+    logger = logging.getLogger("httpcore.socks")
+    environment.setattr(logger, "isEnabledFor", lambda level: True)  # it remembers its level
+    environment.setattr(logger, "handlers", [listener])
     long = LOGIN.replace("p%2Fw", "p%2Fwinvented")
     async with site.serving() as port, site.socks() as proxy:
         environment.setenv("ALL_PROXY", f"socks5://{long}@127.0.0.1:{proxy}")
