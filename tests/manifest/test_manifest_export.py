@@ -10,79 +10,11 @@ import anyio
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from manifest_runs import Site, site
+from manifest_runs import ORGANISATION, SECRET, Site, site
 from random_organisations import FORMS, Forms, organisations
 
 from portkey_admin import InvalidArgumentError, Limiter, PortkeyAdmin, manifest
 from portkey_admin.testing import Behaviour, ControlPlane, ErrorStatus, FaultPlan, Rule
-
-SECRET = "sk-0123456789abcdef"
-
-ORGANISATION = """
-people: [{email: ada@example.com, role: admin, workspaces: {Search: manager}}]
-secret_references:
-- slug: vault
-  name: Vault
-  manager_type: hashicorp_vault
-  secret_path: a/b
-  auth_config: {vault_addr: "https://v.example.com", vault_auth_type: token, vault_token: {env: TEST_SECRET}}
-  allowed_workspaces: [Search]
-integrations:
-- slug: cloud
-  name: Cloud
-  ai_provider_id: openai
-  key: {env: TEST_SECRET}
-  workspaces: [Search]
-  allow_all_models: false
-  models:
-  - {slug: gpt-4o, enabled: false}
-  - {slug: ours, is_custom: true, base_model_slug: gpt-4o,
-     pricing_config: {type: static, pay_as_you_go: {cache_read_input_token: {price: 0.5}}}}
-mcp_integrations:
-- slug: desk
-  name: Desk
-  url: "https://mcp.example.com"
-  auth_type: headers
-  transport: http
-  workspaces: all
-  configurations: {custom_headers: {X-Sign: {env: TEST_SECRET}}}
-  capabilities: [{name: erase, enabled: false}]
-organisation_defaults: {output_guardrails: [all of us]}
-guardrails: [{name: all of us, checks: [{id: default.wordCount}], actions: {deny: true}}]
-api_keys: [{name: org key, scopes: []}]
-labels: [{name: red}]
-workspaces:
-- name: Search
-  description: "Costs $${0}, they say: yes\\nand more"
-  defaults: {metadata: {a: "1"}, input_guardrails: [short]}
-  guardrails: [{name: short, checks: [{id: default.wordCount}], actions: {deny: true}}]
-  api_keys:
-  - {name: batch, scopes: [], usage_limits: {type: cost, credit_limit: 5, periodic_reset: monthly},
-     defaults: {config_id: fast, metadata: {x: "y"}}, expires_at: "2027-12-31T23:59:59Z",
-     rotation_policy: {next_rotation_at: "2098-01-01T00:00:00.000Z"}}
-  configs:
-  - name: fast
-    config: {api_key: {env: TEST_SECRET}, input_guardrails: [short],
-      targets: [{provider: "@own/m"}, {prompt_id: Main}, {config: base}]}
-  - {name: base, config: {retry: {attempts: 2}}}
-  providers: [{slug: own, name: Own, integration_id: cloud}]
-  mcp_servers:
-  - {slug: mcp, name: Server, mcp_integration_id: desk, capabilities: [{name: find, enabled: false}]}
-  integrations: [{slug: ours, name: Ours, ai_provider_id: openai, key: {env: TEST_SECRET}}]
-  scim_mappings: [{scim_group_name: Engineers, role: manager}]
-  collections: [{name: outer}, {name: inner, parent_collection_id: outer}]
-  labels: [{name: blue, color_code: "#0000ff"}]
-  prompt_partials: [{name: Greeting, string: "Hi {{who}}", collection_id: outer}]
-  prompts:
-  - {name: Main, string: "{{>${prompt_partials.Greeting}}} {{x}}", collection_id: inner, virtual_key: own,
-     parameters: {temperature: 1, x: 3}, model: m}
-  usage_limit_policies:
-  - {name: p, type: cost, credit_limit: 5, conditions: [{key: workspace_id, value: "${workspace.id}"}],
-     group_by: [{key: api_key}]}
-  rate_limit_policies:
-  - {name: r, type: requests, unit: rpm, value: 5, conditions: [{key: workspace_id, value: Search}],
-     group_by: [{key: api_key}]}
-"""
 
 
 @pytest.fixture(autouse=True)

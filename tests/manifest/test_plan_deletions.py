@@ -11,11 +11,19 @@ import anyio
 import pytest
 from manifest_runs import Organisation, change, found, step
 
-from portkey_admin import ManifestError, manifest
+from portkey_admin import InvalidArgumentError, ManifestError, manifest
+from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.deletions.dependents import TakenAlong
 from portkey_admin.manifest.planner.deletions.freed_slugs import with_freed_slugs
 from portkey_admin.manifest.planner.deletions.kept import without_defaults, without_holders
+from portkey_admin.manifest.planner.deletions.pruning import (
+    PRUNABLE,
+    section_of,
+    sections_to_prune,
+    with_deletions,
+)
+from portkey_admin.manifest.planner.deletions.removal import with_removals
 from portkey_admin.manifest.planner.deletions.unlisted import deletion, unlisted
 from portkey_admin.manifest.planner.steps import Action, Step
 from portkey_admin.reconcile import Found
@@ -512,3 +520,221 @@ def test_a_default_of_the_second_half_of_a_workspace_is_listed() -> None:
     ((title, wanted),) = [(each.title, each.wanted) for each in anyio.run(unlisted, resolver, steps)]
     assert title == "defaults 'h' (output guardrail) of workspace 'A'"
     assert wanted == {"defaults": {"output_guardrails": []}}
+
+
+# What pruning deletes
+
+
+def api_key(id: str, **more: Any) -> Found:
+    return found("api_keys", id, name=id, **more)
+
+
+USED = api_key("used", key="in use")
+FULL = found(
+    "workspaces",
+    "w1",
+    id="u1",
+    slug="ws-a",
+    name="A",
+    defaults={"input_guardrails": ["g"], "output_guardrails": [], "user_api_key_config": "c"},
+)
+INSIDE: dict[tuple[str, str | None], Sequence[Found] | Exception] = {
+    ("workspaces", None): WORKSPACES,
+    ("api_keys", None): [USED],
+    ("api_keys", "u1"): [api_key("k")],
+    ("configs", "u1"): [found("configs", "c", name="c"), found("configs", "d", name="d")],
+    ("collections", "u1"): [found("collections", "first", name="first", is_default=1)],
+    ("members", "u1"): [found("members", "ada")] * 3,
+}
+
+
+def pruned(
+    *steps: Step, text: str = "{}", sections: Any = True, of: Sequence[Step] = (), **lists: Any
+) -> tuple[list[str], list[Step], list[str]]:
+    rows = dict(INSIDE)
+    rows |= {(kind, None): each for kind, each in lists.items()}
+    resolver = Organisation(rows).resolver(text)
+
+    async def made() -> tuple[list[str], list[Step], list[str]]:
+        for thing in resolver.manifest:
+            await resolver.find_others(thing, Problems())
+        kept, deleted, notes = await with_deletions(resolver, of, steps, sections_to_prune(sections))
+        return [each.title for each in kept], deleted, notes
+
+    return anyio.run(made)
+
+
+def test_a_workspace_goes_with_all_that_is_in_it() -> None:
+    whole = gone(FULL)
+    kept, deleted, notes = pruned(
+        whole, gone(found("labels", "l", name="x"), level=1), of=[step("create", level=4)]
+    )
+    inside = "workspaces/A:w1"
+    assert [(each.title, each.level, each.part_of) for each in deleted] == [
+        ("defaults of workspace 'A'", 5, inside),
+        ("API key 'k' in workspace 'A'", 6, inside),
+        ("label 'x'", 6, ""),
+        ("config 'c' in workspace 'A'", 7, inside),
+        ("config 'd' in workspace 'A'", 7, inside),
+        ("workspace 'A'", 12, ""),
+    ]
+    assert (kept, notes) == ([], [])
+    assert deleted[-1].note == "with its contents: 2 configs, 1 API key, 1 collection, 3 members"
+    assert (deleted[0].key, deleted[0].changes) == (f"{inside}:default_guardrails", ())
+    assert deleted[0].wanted == {"defaults": {"input_guardrails": [], "user_api_key_config": None}}
+    empty = gone(found("workspaces", "w9", name="Z"))
+    assert [(each.note, each.level) for each in pruned(empty)[1]] == [("with its contents: nothing", 8)]
+
+
+def test_the_key_in_use_and_its_workspace_stay() -> None:
+    a = "workspace 'A'"
+    stays = f"keep {a}: the key in use is, or may be, one of its API keys"
+    resolver = Organisation({**INSIDE, ("api_keys", "u1"): [USED]}).resolver()
+    others = [gone(found("labels", "l", name="x"))]
+    _, deleted, notes = anyio.run(with_deletions, resolver, [], [gone(FULL), *others], PRUNABLE)
+    assert ([each.title for each in deleted], notes) == (["label 'x'"], [stays])
+    assert pruned(gone(FULL), *others, api_keys=[api_key("other")])[2] == [stays]
+    keys = [gone(USED), gone(api_key("k")), *others]
+    assert [each.title for each in pruned(*keys)[1]] == ["API key 'k'", "label 'x'"]
+    kept_, deleted, notes = pruned(*keys, api_keys=[])
+    assert ([each.title for each in deleted], notes) == (
+        ["label 'x'"],
+        ["keep API key 'k': the key in use is not in the list of keys that it can see"],
+    )
+    assert pruned(*keys, sections=False)[0] == ["API key 'k'", "label 'x'"]
+    assert kept_ == []
+
+
+def test_what_the_file_names_or_uses_stays() -> None:
+    named = "workspaces: [{name: A, providers: [{slug: p, name: P, integration_id: llm}]}]"
+    other = found("integrations", "else", slug="else")
+    both = [gone(INTEGRATION), gone(other)]
+    lists: dict[str, Any] = {"integrations": [INTEGRATION, other]}
+    kept, deleted, notes = pruned(*both, text=named, **lists)
+    assert ([each.title for each in deleted], kept) == (["integration 'else'"], [])
+    assert notes == ["keep integration 'LLM': the file names it, without listing it"]
+    assert pruned(*both, text=named, sections="labels", **lists) == (["integration 'else'"], [], [])
+    rows: dict[tuple[str, str | None], Sequence[Found] | Exception] = {
+        **INSIDE,
+        ("providers", "w1"): [user("p1")],
+    }
+    resolver = Organisation(rows).resolver()
+    uses = listed(user("p1"), "unchanged")
+    _, deleted, notes = anyio.run(with_deletions, resolver, [uses], both, PRUNABLE)
+    assert [each.title for each in deleted] == ["integration 'else'"]
+    assert notes == [f"keep integration 'LLM': the {uses.title} of the file uses it"]
+    _, deleted, _ = anyio.run(with_deletions, resolver, [], both, PRUNABLE)
+    assert [(each.title, each.note) for each in deleted] == [
+        ("provider 'p1' in workspace 'A'", ""),
+        ("integration 'LLM'", "with all that uses it: 1 provider"),
+        ("integration 'else'", ""),
+    ]
+
+
+def test_each_kind_of_deletion_has_its_section() -> None:
+    steps = {
+        "configs": gone(found("configs", "c")),
+        "grants": step("delete", kind="integration_workspaces", wanted={}),
+        "models": step("delete", kind="integration_models", wanted={}),
+        "default_guardrails": step("delete", kind="workspaces", wanted={}),
+        "workspaces": gone(FULL),
+    }
+    assert {name: section_of(each) for name, each in steps.items()} == {name: name for name in steps}
+    assert sections_to_prune(True) == {*PRUNABLE} > {*steps}
+    assert sections_to_prune(False) == frozenset()
+    assert sections_to_prune("labels") == sections_to_prune(["labels"]) == {"labels"}
+    with pytest.raises(
+        InvalidArgumentError, match=r"^prune: unknown section 'lables'; did you mean 'labels'\?$"
+    ):
+        sections_to_prune("lables")
+    with pytest.raises(InvalidArgumentError) as error:
+        sections_to_prune(["labels", "zzz"])
+    assert str(error.value) == f"prune: unknown section 'zzz'; there are {', '.join(PRUNABLE)}"
+
+
+# What a removal deletes
+
+
+REMOVED = """
+workspaces:
+- {name: A, configs: [{name: Routing, config: {}}], defaults: {user_api_key_config: Routing}}
+- {name: B, configs: [{name: Routing, config: {}}], api_keys: [{name: used, scopes: []}, {name: k, scopes: []}]}
+organisation_defaults: {input_guardrails: [], output_guardrails: []}
+labels: [{name: x}, {name: gone}]
+integrations: [{slug: llm, name: L, ai_provider_id: openai, workspaces: [A]}]
+"""
+
+
+def removed(text: str) -> tuple[list[tuple[str, int, str]], list[str], list[Step]]:
+    there = Organisation({**INSIDE, ("api_keys", "u2"): [USED]})
+    resolver = there.resolver(text)
+    rows = {
+        "workspaces/A": WORKSPACES[0],
+        "workspaces/A:defaults": WORKSPACES[0],
+        "workspaces/B": WORKSPACES[1],
+        "configs/A/Routing": found("configs", "ca", name="Routing"),
+        "configs/B/Routing": found("configs", "cb", name="Routing"),
+        "api_keys/B/used": USED,
+        "api_keys/B/k": api_key("k", creation_mode="auto"),
+        "organisation_defaults": found(
+            "organisation_defaults", "o", input_guardrails=["g"], output_guardrails=None
+        ),
+        "labels/x": found("labels", "l", name="x"),
+        "integrations/llm": INTEGRATION,
+        "integration_workspaces/llm": found("integration_workspaces", "llm"),
+    }
+    steps = []
+    for thing in resolver.manifest:
+        row = rows.get(thing.key) or rows.get(thing.section.name)
+        # Level by level in reverse, however many there are.
+        level = 20 if thing.key == "labels/x" else resolver.manifest.levels[thing.key]
+        more: dict[str, Any] = {"id": row.id, "found": row} if row else {}
+        steps.append(
+            step(
+                "unchanged",
+                f"the {thing.title}",
+                kind=thing.section.name,
+                key=thing.key,
+                level=level,
+                thing=thing,
+                mark=thing.mark,
+                **more,
+            )
+        )
+    steps.sort(key=lambda each: each.kind != "organisation_defaults")
+    deleted, notes = anyio.run(with_removals, resolver, steps)
+    return told(deleted), notes, deleted
+
+
+def test_what_the_manifest_lists_is_removed_in_reverse() -> None:
+    steps, notes, deleted = removed(REMOVED)
+    inside = "workspaces/A:w1"
+    assert steps == [
+        ("defaults 'g' (input guardrail) of the organisation", 1, ""),
+        ("API key 'k' in workspace 'A'", 2, inside),
+        ("the label 'x'", 2, ""),
+        ("config 'c' in workspace 'A'", 3, inside),
+        ("config 'd' in workspace 'A'", 3, inside),
+        ("the config 'Routing' in workspace 'B'", 17, ""),
+        ("the integration 'llm'", 20, ""),
+        ("the workspace 'A'", 22, ""),
+    ]
+    assert notes == [
+        "keep the API key 'used' in workspace 'B': it is the key in use",
+        "keep the API key 'k' in workspace 'B': Portkey created it",
+        "keep the workspace 'B': the key in use is, or may be, one of its API keys",
+    ]
+    assert deleted[0].wanted == {"input_guardrails": []}
+    assert [(each.key, str(each.mark)) for each in deleted[4:6]] == [
+        ("configs/A/d:d", "None"),
+        ("configs/B/Routing:cb", "org.yaml:4:23"),
+    ]
+
+
+def test_nothing_is_removed_where_something_is_protected() -> None:
+    with pytest.raises(ManifestError) as error:
+        removed("labels: [{name: x}]\nworkspaces: [{name: A, protect: true, defaults: {}}]")
+    assert [str(each) for each in error.value.problems] == [
+        "org.yaml:2:14: workspaces[0]: the workspace 'A' is protected, and --remove would delete it: nothing is"
+        " removed. Take `protect` out of the manifest, or the resource"
+    ]

@@ -13,9 +13,9 @@ import attrs
 import pytest
 from manifest_runs import Organisation, change, found, step
 
-from portkey_admin import ConfigurationError, KeyAccess, manifest
+from portkey_admin import ConfigurationError, KeyAccess, ManifestError, manifest
 from portkey_admin.bulk.errors import JournalError
-from portkey_admin.manifest.errors import Mark
+from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.live import Known, There
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.model.secret_sources import Secret
@@ -29,11 +29,16 @@ from portkey_admin.manifest.planner.hidden_values import (
     WrittenSecrets,
     stated_by,
 )
+from portkey_admin.manifest.planner.lookup import Look
 from portkey_admin.manifest.planner.needs import needs_for, operations_of
 from portkey_admin.manifest.planner.people_index import Crowd
+from portkey_admin.manifest.planner.plan import _Planning
 from portkey_admin.manifest.planner.replacement import Replaced, along, why_not
 from portkey_admin.manifest.planner.resolver import _unresolved
+from portkey_admin.manifest.planner.step_of import StepMaker
 from portkey_admin.manifest.planner.steps import Step
+from portkey_admin.manifest.planner.targets import targeted
+from portkey_admin.reconcile import Found
 from portkey_admin.scopes.recording import NeededScopes
 
 # Options
@@ -165,7 +170,8 @@ def test_people_and_members_who_are_as_wanted_are_known_at_once() -> None:
 
     assert person("email: ada@example.com, role: member") == "u1"
     assert person("email: ada@example.com, role: admin") is None
-    assert person("email: ADA@example.com") in ("u1", None)
+    assert person("email: ADA@example.com") == "u1"  # the role stays as it is
+    assert person("email: eve@example.com") is None
     assert person("email: bob@example.com, role: member") is None  # only invited
     assert person("email: eve@example.com, role: member") is None
     more = "workspace_api_key_details: {scopes: []}"
@@ -426,3 +432,147 @@ def test_no_note_is_without_bounds() -> None:
     }
     anyio.run(written.compare, attrs.evolve(thing, body=body), HERE)
     assert next(written.notes()).startswith("2 secrets can't be compared, because there is no record")
+
+
+# Steps
+
+
+TEAM = """
+workspaces:
+- {name: A, configs: [{name: C, config: {}, slug: c}]}
+- {name: B}
+integrations: [{slug: llm, name: L, ai_provider_id: openai, key: {env: NO_SUCH_KEY}, description: d}]
+people: [{email: ada@example.com, role: member, workspaces: {A: manager, B: member, Elsewhere: member}}]
+"""
+
+
+def test_what_a_step_says_of_its_entry() -> None:
+    resolver = Organisation({}).resolver(TEAM)
+    maker, things = StepMaker(resolver), resolver.manifest.things.by_key
+    llm, person, config = things["integrations/llm"], things["people/ada@example.com"], things["configs/A/C"]
+    new = maker.new(llm, "create", note="n")
+    assert new.to_dict() == {
+        "key": "integrations/llm",
+        "kind": "integrations",
+        "title": "integration 'llm'",
+        "action": "create",
+        "level": 2,
+        "id": None,
+        "changes": [
+            {"field": name, "before": None, "after": after}
+            for name, after in (
+                ("name", "L"),
+                ("ai_provider_id", "openai"),
+                ("key", "***"),
+                ("description", "d"),
+            )
+        ],
+        "blocked": [],
+        "unverified": ["key"],
+        "position": {"file": "org.yaml", "line": 5, "column": 16},
+        "note": "n",
+    }
+    assert [each.field for each in maker.new(config, "create").changes] == ["config"]
+    bare = maker.step(config, "unchanged")
+    assert (bare.id, bare.note, bare.found, bare.needs, bare.level) == ("", "", None, ("workspaces/A",), 5)
+    invite = maker.step(person, "update", found=INVITE)
+    assert (invite.needs, invite.found, invite.id) == (("workspaces/A", "workspaces/B"), INVITE, "i")
+    assert maker.memberships(person) == "invite into A (manager), B (member), Elsewhere (member)"
+    assert maker.memberships(config) == "invite into no workspace"
+    # Tens of thousands of people are not kept.
+    assert maker.step(person, "unchanged", found=INVITE).found is None
+    row = attrs.evolve(HERE, unverified=("key", "configurations", "more"))
+    unseen = Unseen(send=("key",), known=frozenset({"key"}), done=frozenset({"rotate"}))
+    known = maker.step(llm, "unchanged", found=row, unseen=unseen)
+    assert (known.unverified, known.send, known.done, known.found) == (
+        ("configurations", "more"),
+        ("key",),
+        frozenset({"rotate"}),
+        row,
+    )
+    assert maker.step(llm, "update", found=row).unverified == ("key", "configurations", "more")
+
+
+def test_what_is_replaced_with_what_it_names_for_good() -> None:
+    text = (
+        "integrations: [{slug: llm, name: L, ai_provider_id: openai}]\n"
+        "workspaces: [{name: A, providers: [{slug: p, name: P, integration_id: llm}]}]"
+    )
+    things = manifest.loads(text).things
+    llm, provider = things.by_key["integrations/llm"], things.by_key["providers/A/p"]
+    replaced = Replaced(things)
+    assert replaced.base_of(provider, ["integration_id"]) is None
+    replaced.add(llm, None)
+    assert replaced.base_of(provider, ["integration_id"]) is llm
+    assert replaced.base_of(provider, ["slug"]) is None
+    assert replaced.base_of(provider, []) is None
+    inside = manifest.loads(
+        f"workspaces: [{{name: A, collections: [{{name: C}}], prompts: [{PROMPT}]}}]"
+    ).things
+    replaced = Replaced(inside)
+    collection, prompt = inside.by_key["collections/A/C"], inside.by_key["prompts/A/P"]
+    replaced.add(collection, None)
+    assert replaced.base_of(prompt, ["collection_id"]) is collection
+    other = Replaced(inside)
+    other.add(prompt, None)
+    assert other.base_of(prompt, ["collection_id"]) is None
+
+
+PROMPT = "{name: P, collection_id: C, string: s, parameters: {}, virtual_key: v}"
+TARGETS = """
+workspaces:
+- {name: A, configs: [{name: C, config: {}}, {name: D, config: {}}], mcp_servers: [{name: s, slug: srv, mcp_integration_id: m-1, capabilities: [{name: t}]}]}
+- {name: B}
+mcp_integrations: [{slug: m-1, name: M, url: "https://example.com", transport: http, auth_type: none}]
+people: [{email: ada@example.com, role: member, workspaces: {B: member}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("targets", "keys"),
+    [
+        ({"workspaces/B"}, {"workspaces/B"}),
+        ({"workspaces/B", "configs/C"}, {"workspaces/B", "configs/A/C", "workspaces/A"}),
+        ({"configs/A/C", "configs/D"}, {"configs/A/C", "configs/A/D", "workspaces/A"}),
+        ({"people/ada@example.com"}, {"people/ada@example.com", "members/B/ada@example.com", "workspaces/B"}),
+        (
+            {"mcp_servers/srv"},
+            {
+                *("mcp_servers/A/srv", "mcp_server_capabilities/A/srv", "mcp_integrations/m-1"),
+                *("mcp_integration_workspaces/m-1", "workspaces/A"),
+            },
+        ),
+    ],
+)
+def test_targets_come_with_all_that_they_need(targets: set[str], keys: set[str]) -> None:
+    assert targeted(manifest.loads(TARGETS), targets) == keys
+
+
+def test_what_could_not_be_checked_or_told_apart_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    resolver = Organisation({}).resolver(
+        "organisation_id: 6f1c1a52-0c1f-4d2c-8f0a-000000000001\nlabels: [{name: x}]"
+    )
+
+    async def unknown() -> None: ...
+
+    monkeypatch.setattr(resolver, "organisation", unknown)
+    planning = _Planning(resolver, PlanChoices(targets=frozenset({"labels/x"})))
+    anyio.run(planning._check_organisation)
+    assert [*planning.notes()] == [
+        "only labels/x, and dependencies",
+        "organisation_id was not checked: this key may not list API keys, which contain it",
+    ]
+    (label,) = resolver.manifest
+    for slugs, told in (
+        ((), "there are 2 of this name (l1, l2): say with `id:` which one is meant, or rename all but one"),
+        (
+            ("s1",),
+            "there are 1 of this name (s1): say with `slug:` which one is meant, or rename all but one",
+        ),
+    ):
+        problems = Problems()
+        several = Found(kind="labels", status="several", matches=("l1", "l2"), slugs=slugs)
+        Look(resolver, PlanChoices(), problems)._several(label, several)
+        with pytest.raises(ManifestError) as error:
+            problems.raise_any()
+        assert str(error.value.problems[0]) == f"org.yaml:2:10: labels[0]: label 'x': {told}"

@@ -31,7 +31,7 @@ async def with_removals(resolver: Resolver, steps: Sequence[Step]) -> tuple[list
     places: dict[str, str | None] = {}
     notes: list[str] = []
     # Dependents are created later, so they are deleted first.
-    last = max(DEEPEST, *(step.level for step in there), 0)
+    last = max([DEEPEST, *(step.level for step in there)])
     for step in there:
         thing = step.thing
         assert thing is not None
