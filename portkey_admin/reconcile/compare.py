@@ -92,7 +92,7 @@ def lacks(wanted: Mapping[str, object], row: Mapping[str, object], rules: FieldR
 
 def top_level(changes: Iterable[Change]) -> tuple[str, ...]:
     """Return the top-level fields that differ, each once and in order."""
-    return tuple(dict.fromkeys(re.split(r"[.\[]", change.field, maxsplit=1)[0] for change in changes))
+    return tuple(dict.fromkeys(re.split(r"[.\[]", change.field)[0] for change in changes))
 
 
 def texts_at(value: object, pattern: str) -> Iterator[str]:

@@ -123,14 +123,14 @@ def _same_text(name: str, one: str, other: str) -> bool:
 def number(text: str) -> float | None:
     """Return the number in a string; None if it is not a number."""
     try:
-        return float(text) if text.strip() else None
+        return float(text)
     except ValueError:
         return None
 
 
 def token(value: object) -> str:
     """Return a string that is the same for equal values."""
-    return json.dumps(_plain(value), sort_keys=True, default=str)
+    return json.dumps(_plain(value), sort_keys=True)
 
 
 def _plain(value: object) -> object:

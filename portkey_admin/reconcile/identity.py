@@ -67,7 +67,7 @@ class Identity:
     within: tuple[str, ...] = ()
     """Fields that must match too, if the caller names them."""
     shelf: str | None = None
-    """A field that distinguishes resources of one name; an update changes it, which moves the resource."""
+    """One of the places; an update changes it, which moves the resource."""
     levels: bool = False
     """One list contains resources of the organisation as well as those of workspaces."""
     id_field: str = "id"
@@ -127,8 +127,7 @@ class Identity:
         return sorted(self._text_key(wanted, key) for key in keys)
 
     def _text_key(self, wanted: Wanted, key: tuple[str, ...]) -> str:
-        shelf = (self.shelf,) if self.shelf else ()
-        named = [field for field in (*self.places, *shelf, *self.within) if wanted.get(field) is not None]
+        named = [field for field in (*self.places, *self.within) if wanted.get(field) is not None]
         fields = dict.fromkeys([*named, *key])
         parts = (self.key_value(field, wanted[field]) for field in fields)
         return "/".join([self.name, *(quote(part, safe=" @:+-._{}[]\",'") for part in parts)])
@@ -195,8 +194,7 @@ class Identity:
         located = await self.located(session, wanted)
         rows = listing.by(key, tuple(self.key_value(field, wanted[field]) for field in key))
         rows = [row for row in rows if self.lies(row.shown, located)]
-        if len(rows) > 1:
-            rows = [row for row in rows if self.as_written(row, wanted, key)] or rows
+        rows = [row for row in rows if self.as_written(row, wanted, key)] or rows
         return await self.on_shelf(session, wanted, rows) if self.shelf and wanted.get(self.shelf) else rows
 
     def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
@@ -231,7 +229,7 @@ class Identity:
         workspace = wanted.get("workspace_id")
         if self.levels and session.workspace and not any(wanted.get(field) for field in self.places):
             return {**wanted, "workspace_id": session.workspace}
-        if "workspace_id" not in self.within or not isinstance(workspace, str) or is_uuid(workspace):
+        if "workspace_id" not in self.within or not isinstance(workspace, str):
             return wanted
         if session.narrow and "workspace_id" in self.narrow:
             # The list contains only this workspace.

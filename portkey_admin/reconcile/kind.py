@@ -172,7 +172,7 @@ class Kind(Identity):
         operation = self.operation("create")
         assert operation is not None
         body = self.new(wanted)
-        return await session.send(operation.id, *self.path(wanted), body=body)
+        return await session.send(operation.id, body=body)
 
     def new(self, wanted: Wanted) -> dict[str, Json]:
         """Return the body of a create: there is nothing yet that None could clear."""
@@ -226,8 +226,7 @@ class Kind(Identity):
         operation = self.operation("get")
         if operation is None:
             return row.model
-        query = place_in_query(operation, wanted)
-        return await session.send(operation.id, *self.path(wanted), row.id, query=query)
+        return await session.send(operation.id, row.id, query=place_in_query(operation, wanted))
 
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
         """Delete a resource. `force`: with its contents."""
@@ -249,7 +248,7 @@ class Kind(Identity):
 
         It has the named fields, except those that no response contains.
         """
-        id, given = self.id_of(answer), self.answered(answer) if answer is not None else {}
+        id, given = self.id_of(answer), self.answered(answer)
         model = {
             self.rules.read_as.get(name, name): value
             for name, value in (await self.located(session, wanted)).items()

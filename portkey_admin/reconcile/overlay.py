@@ -139,12 +139,12 @@ class Overlay:
         }
 
     def _written_value(self, where: Where, kinds: str, entries: str, value: Any) -> Any:
-        schema, given = schema_of(kinds), value
+        schema = schema_of(kinds)
         if isinstance(value, Mapping) and schema is not None:
             return self._written(where, schema, value)
         if isinstance(value, list) and schema_of(entries) is not None:
             return [self._written_value(where.entry(0), entries, "any", item) for item in value]
-        return given if fits(given, kinds) else as_written(given, kinds)
+        return as_written(value, kinds)
 
     def _entries(self, where: Where, kinds: str, wanted: list[Json], current: list[Any]) -> Json:
         """Compare a list: it is a value, but entries with described fields are merged into current ones."""

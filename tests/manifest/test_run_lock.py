@@ -18,6 +18,7 @@ from portkey_admin.calls.transport import Transport
 from portkey_admin.errors import PortkeyError
 from portkey_admin.manifest.errors import AnotherRunError
 from portkey_admin.manifest.runner import lock
+from portkey_admin.manifest.runner.apply import _warn
 from portkey_admin.manifest.runner.lock import RunLock, only_run
 
 ABOUT = {"manifest": "org.yaml", "journal": "/run.jsonl"}
@@ -175,3 +176,11 @@ def test_a_lock_file_that_keeps_disappearing_is_given_up(
     assert told[0].startswith("the lock file keeps disappearing (")
     with pytest.raises(OSError, match="Bad file descriptor"):
         os.fstat(tries[-1].descriptor)
+
+
+def test_a_run_without_a_lock_warns() -> None:
+    with pytest.warns(
+        UserWarning, match=r"^not locked: why. Make sure that nobody else changes this"
+    ) as caught:
+        _warn("why")
+    assert len(caught) == 1

@@ -142,6 +142,15 @@ def test_these_are_the_same(wanted: dict[str, Any], current: dict[str, Any]) -> 
         ({"tags": {"b": {"c": 1}}}, {"tags": {"b": {"c": 1, "d": 2}}}, [("tags.b.d", 2, None)]),
         ({"tags": {"b": [{"c": 1}]}}, {"tags": {"b": [{"c": 1, "d": 2}]}}, [("tags.b[0].d", 2, None)]),
         ({"tags": {"b": True}}, {"tags": {"b": 1}}, [("tags.b", 1, True)]),
+        ({"tags": {"b": [1, 2]}}, {"tags": {"b": [1, 3]}}, [("tags.b", [1, 3], [1, 2])]),
+        ({"tags": {"b": []}}, {"tags": {"b": [1]}}, [("tags.b", [1], None)]),
+        ({"tags": {"b": [1]}}, {"tags": {"b": []}}, [("tags.b", None, [1])]),
+        ({"tags": {"b": [[1], {"c": 1}]}}, {"tags": {"b": [[2], {"c": 1}]}}, [("tags.b[0]", [2], [1])]),
+        (
+            {"tags": {"b": [{"c": 1}, "x", [1]]}},
+            {"tags": {"b": ["y", "x", "z", {"d": 1}]}},
+            [("tags.b[0]", "y", {"c": 1}), ("tags.b[2]", "z", [1]), ("tags.b[3]", {"d": 1}, None)],
+        ),
         (
             {"tags": {"x_at": "2031-01-01"}},
             {"tags": {"x_at": "2031-01-01T00:00:00Z"}},
@@ -163,6 +172,22 @@ def test_these_are_the_same(wanted: dict[str, Any], current: dict[str, Any]) -> 
             {"defaults": {"metadata": {"a": "1"}}},
             {"defaults": {"metadata": {"a": "1", "b": "2"}, "input_guardrails": ["pg-a"]}},
             [("defaults.metadata.b", "2", None)],
+        ),
+        # Another budget: what the former one had goes with it.
+        (
+            {"budget": {"type": "tokens", "credit_limit": 6}},
+            {"budget": {"type": "cost", "credit_limit": 5, "alert_threshold": 4}},
+            [
+                ("budget.alert_threshold", 4, None),
+                ("budget.type", "cost", "tokens"),
+                ("budget.credit_limit", 5, 6),
+            ],
+        ),
+        # A time that moves on by itself shows that there is a budget.
+        (
+            {"budget": None},
+            {"budget": {"next_usage_reset_at": "2231-01-01"}},
+            [("budget", {"next_usage_reset_at": "2231-01-01"}, None)],
         ),
         # Entries are matched by what they are, and those that are left out go.
         (
@@ -252,6 +277,89 @@ def test_what_is_sent_is_what_was_read_with_what_is_named_laid_over_it(
     assert dict(compare(wanted, current, rules, FIELDS).values) == sent
 
 
+@pytest.mark.parametrize(
+    ("wanted", "current", "sent", "unverified"),
+    [
+        pytest.param(
+            {"budget": {"type": "cost", "alert_threshold": 4}},
+            {"budget": {"type": "cost", "credit_limit": "5", "next_usage_reset_at": "2231-01-01"}},
+            {"budget": {"type": "cost", "alert_threshold": 4, "credit_limit": 5}},
+            (),
+            id="a number in digits, and a time that moves on",
+        ),
+        pytest.param(
+            {"budget": {"alert_threshold": 4}},
+            {"budget": {"type": "cost", "credit_limit": 5}},
+            {"budget": {"type": "cost", "alert_threshold": 4, "credit_limit": 5}},
+            (),
+            id="a budget that does not say its type",
+        ),
+        pytest.param(
+            {"budget": {"next_usage_reset_at": "2021-01-01T00:00:00Z"}},
+            {"budget": {"credit_limit": 5, "next_usage_reset_at": "2231-01-01"}},
+            {"budget": {"credit_limit": 5}},
+            ("budget.next_usage_reset_at",),
+            id="a time that is past",
+        ),
+        pytest.param(
+            {"budget": {"next_usage_reset_at": None}},
+            {"budget": {"credit_limit": 5, "next_usage_reset_at": "2231-01-01"}},
+            {"budget": {"credit_limit": 5}},
+            ("budget.next_usage_reset_at",),
+            id="a time that is not wanted",
+        ),
+        pytest.param(
+            {"budget": {"next_usage_reset_at": "2232-01-01"}},
+            {"budget": {"credit_limit": 5, "next_usage_reset_at": "2231-01-01"}},
+            {"budget": {"credit_limit": 5, "next_usage_reset_at": "2232-01-01"}},
+            (),
+            id="a time to come",
+        ),
+        pytest.param(
+            {"security": {"pin": "x", "b": True}},
+            {"security": {"masked_pin": "*", "masked_pen": "*", "api_key": "sk-1", "a": 1}},
+            {"security": {"pin": "x", "b": True, "a": 1}},
+            ("security.pin",),
+            id="secrets that are masked",
+        ),
+        pytest.param(
+            {"whole": {"name": "A"}},
+            {
+                "whole": {
+                    "name": "B",
+                    "usage_limits": [{"credit_limit": "5", "periodic_reset_days": 7.0, "used": 3}],
+                    "users": ["u"],
+                    "icon": "",
+                }
+            },
+            {
+                "whole": {
+                    "name": "A",
+                    "usage_limits": [{"credit_limit": 5, "periodic_reset_days": 7}],
+                    "users": ["u"],
+                }
+            },
+            (),
+            id="entries inside an object",
+        ),
+        pytest.param(
+            {"rate_limits": [{"type": "tokens", "unit": "rpm", "value": 1}]},
+            {"rate_limits": None},
+            {"rate_limits": [{"type": "tokens", "unit": "rpm", "value": 1}]},
+            (),
+            id="a new entry",
+        ),
+        pytest.param({"budget": None, "tags": None}, {}, {"budget": None, "tags": None}, (), id="nothing"),
+    ],
+)
+def test_what_goes_back_is_in_the_form_of_a_request(
+    wanted: Any, current: Any, sent: dict[str, Any], unverified: tuple[str, ...]
+) -> None:
+    fields = Fields(kinds={**FIELDS.kinds, "whole": "CreateWorkspace"}, entries=FIELDS.entries)
+    found = compare(wanted, current, RULES, fields)
+    assert (dict(found.values), found.unverified) == (sent, unverified)
+
+
 def test_entries_of_one_identity_are_matched_by_their_content_first() -> None:
     rules = FieldRules(told_apart_by={"checks": ("id",)})
     there = [{"id": "regex", "on": True}, {"id": "regex", "on": False}, {"id": "length"}]
@@ -323,7 +431,20 @@ def test_keys_that_the_api_adds_do_not_count() -> None:
             {"config": {"api_key": "sk-1", "a": [{}]}},
             ("config.api_key", "config.a[0]"),
         ),
+        (
+            FieldRules(unseen=frozenset({"b.pin"}), laid_over=frozenset({"b"})),
+            {"b": {"pin": "x"}},
+            {"b": {"pin": "y"}},
+            ("b.pin",),
+        ),
+        (
+            FieldRules(unseen=frozenset({"pin"}), laid_over=frozenset({"b"})),
+            {"b": {"pin": "x"}},
+            {"b": {"pin": "y"}},
+            ("b.pin",),
+        ),
         (FieldRules(references={"a": "configs"}), {"a": "pc-a"}, {"a": UUID}, ("a",)),
+        (FieldRules(references={"a": "configs"}), {"a": UUID}, {"a": "pc-a"}, ("a",)),
         (FieldRules(references={"a": "configs"}), {"a": ["pc-a"]}, {"a": [UUID]}, ("a",)),
     ],
 )
@@ -339,6 +460,12 @@ def test_references_are_compared_by_what_they_name() -> None:
     aliases = {"pc-a": UUID}
     assert changes({"a": "pc-a", "b": ["pc-a"]}, {"a": UUID, "b": [UUID]}, rules, aliases=aliases) == []
     assert changes({"a": "pc-b"}, {"a": "pc-a"}, rules, aliases=aliases) == [("a", "pc-a", "pc-b")]
+    other = UUID.replace("0", "1")
+    assert changes({"a": "pc-a", "b": ["pc-a"]}, {"a": other, "b": [other]}, rules, aliases=aliases) == [
+        ("a", other, "pc-a"),
+        ("b", [other], ["pc-a"]),
+    ]
+    assert changes({"a": "e\u0301", "b": ["e\u0301"]}, {"a": "\u00e9", "b": ["\u00e9"]}, rules) == []
 
 
 def test_secrets_in_a_difference_are_masked_and_names_of_fields_are_not() -> None:
@@ -364,6 +491,7 @@ def test_secrets_in_a_difference_are_masked_and_names_of_fields_are_not() -> Non
         ({"a": 1}, {"b": 1}, True),
         ({"a": 1}, {"a": None}, False),
         ({"key": "sk-1"}, {}, False),
+        ({"key": "sk-1", "a": 1}, {}, True),
         ({"a": {"b": 1}}, {"a": {"c": 1}}, True),
         ({"a": {"b": None}}, {"a": {"c": 1}}, False),
         ({"a": {"b": 1}}, {"a": {}}, False),

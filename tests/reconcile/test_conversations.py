@@ -76,6 +76,23 @@ TALKS: dict[str, Talk] = {
         ["workspaces.members.list ws-a", call(f"workspaces.members.update ws-a {ADA}", {"role": "manager"})],
         fields=("role",),
     ),
+    "a member by id": Talk(
+        "members",
+        {"workspace_id": "ws-a", "user_id": ADA, "role": "manager"},
+        {},
+        [
+            "workspaces.members.list ws-a",
+            call("workspaces.members.add ws-a", {"users": [{"id": ADA, "role": "manager"}]}),
+        ],
+        "created",
+    ),
+    "an invite to a workspace by id": Talk(
+        "people",
+        {"email": "ada@example.com", "role": "member", "workspaces": [{"id": "ws-a", "role": "manager"}]},
+        {"invites.list": rows({**INVITE, "workspaces": [{"id": "ws-a", "role": "ws-manager"}]})},
+        ["users.list", "invites.list ?status=pending"],
+        "unchanged",
+    ),
     "a new member is a user of the organisation": Talk(
         "members",
         {"workspace_id": "ws-a", "email": "ADA@example.com"},
@@ -285,6 +302,38 @@ TALKS: dict[str, Talk] = {
         ],
         fields=("role",),
     ),
+    "a mapping whose group has no id": Talk(
+        "scim_mappings",
+        {"workspace_id": SEARCH, "scim_group_name": "Eng", "role": "admin"},
+        {
+            "workspaces.scim_mappings.list": {"mappings": [{**MAPPING, "scim_group_id": None}]},
+            "workspaces.scim_mappings.create": {"id": "m-2"},
+        },
+        [
+            "workspaces.scim_mappings.list",
+            "workspaces.scim_mappings.delete m-1",
+            call(
+                "workspaces.scim_mappings.create",
+                {"role": "admin", "workspace_id": SEARCH, "scim_group_name": "Eng"},
+            ),
+        ],
+        fields=("role",),
+    ),
+    "a secret keeps its workspaces": Talk(
+        "secret_references",
+        {"name": "Vault", "description": "New"},
+        {
+            "secret_references.list": rows(
+                {"id": "s", "name": "Vault", "allow_all_workspaces": False, "allowed_workspaces": ["ws-a"]}
+            )
+        },
+        [
+            "secret_references.list",
+            "secret_references.get s",
+            call("secret_references.update s", {"description": "New"}),
+        ],
+        fields=("description",),
+    ),
     "a secret for some workspaces only": Talk(
         "secret_references",
         {"name": "Vault", "allowed_workspaces": ["ws-a"]},
@@ -329,6 +378,19 @@ TALKS: dict[str, Talk] = {
             call("guardrails.defaults.update", {"input_guardrails": ["pg-a"], "output_guardrails": []}),
         ],
         fields=("input_guardrails", "output_guardrails"),
+        settled=False,
+    ),
+    "the guardrails of the organisation, by slug and by id": Talk(
+        "organisation_defaults",
+        {"input_guardrails": ["pg-b"], "output_guardrails": ["pg-o"]},
+        {
+            "guardrails.defaults.get": {
+                "input_guardrails": [{"id": "x", "slug": "pg-b"}],
+                "output_guardrails": [{"id": "pg-o"}],
+            }
+        },
+        ["guardrails.defaults.get"],
+        "unchanged",
         settled=False,
     ),
     "the workspaces of an integration": Talk(
@@ -446,6 +508,14 @@ TALKS: dict[str, Talk] = {
         fields=("workspaces[0].enabled",),
         settled=False,
     ),
+    "the workspaces of an MCP integration": Talk(
+        "mcp_integration_workspaces",
+        {"slug": "desk", "workspaces": [{"id": "a", "enabled": True}]},
+        {"mcp_integrations.workspaces.list": {"workspaces": [{"id": "a", "enabled": True}]}},
+        ["mcp_integrations.workspaces.list desk"],
+        "unchanged",
+        settled=False,
+    ),
     "the capabilities of an MCP server, except those that its integration has switched off": Talk(
         "mcp_server_capabilities",
         {
@@ -528,6 +598,13 @@ TALKS: dict[str, Talk] = {
             call("providers.update p ?workspace_id=ws-a", {"reset_usage": True}),
         ],
         fields=("reset_usage",),
+    ),
+    "a provider is read in its place": Talk(
+        "providers",
+        {"workspace_id": "ws-a", "slug": "p", "note": "x"},
+        {"providers.list": rows({"id": ADA, "slug": "p"}), "providers.get": {"slug": "p", "note": "x"}},
+        ["providers.list ?workspace_id=ws-a", "providers.get p ?workspace_id=ws-a"],
+        "unchanged",
     ),
     "a guardrail keeps what is not named": Talk(
         "guardrails",
@@ -647,6 +724,20 @@ TALKS: dict[str, Talk] = {
         ],
         "created",
     ),
+    "what only a single response shows is remembered": Talk(
+        "workspaces",
+        {"name": "Ads", "description": "New", "settings": {"debug_log": 1}},
+        {
+            "workspaces.list": rows({"id": SEARCH, "name": "Ads"}),
+            "workspaces.get": {"id": SEARCH, "description": "Old", "settings": {"debug_log": 1}},
+        },
+        [
+            "workspaces.list",
+            f"workspaces.get {SEARCH}",
+            call(f"workspaces.update {SEARCH}", {"description": "New"}),
+        ],
+        fields=("description",),
+    ),
     "somebody else was faster": Talk(
         "workspaces",
         {"name": "Ads", "description": "Ours"},
@@ -727,6 +818,96 @@ TALKS: dict[str, Talk] = {
             call(f"prompts.publish {ADA}", {"version": 3}),
         ],
         fields=("name", "string"),
+    ),
+    "the newest of the versions that wait with the wanted content is published": Talk(
+        "prompts",
+        NEW,
+        {
+            **PROMPTS,
+            "prompts.versions.list": rows(
+                version(3, string="new {{who}}"),
+                version(
+                    4, string="new {{who}}", parameters={"temperature": 1, "who": "x", "model": "gull-1"}
+                ),
+                {"id": "v5", "prompt_version": 5},
+                {"id": "v6"},
+            ),
+        },
+        [
+            "prompts.list ?workspace_id=ws-a",
+            f"prompts.get {ADA}",
+            f"prompts.versions.list {ADA}",
+            call(f"prompts.publish {ADA}", {"version": 4}),
+        ],
+        fields=("string",),
+    ),
+    "a prompt whose list shows its text": Talk(
+        "prompts",
+        NEW,
+        {
+            **PROMPTS,
+            "prompts.list": rows({**PROMPT, "string": "old {{who}}"}),
+            "prompts.versions.list": rows(version(2), version(3, string="new {{who}}")),
+        },
+        [
+            "prompts.list ?workspace_id=ws-a",
+            f"prompts.get {ADA}",
+            f"prompts.versions.list {ADA}",
+            call(f"prompts.publish {ADA}", {"version": 3}),
+        ],
+        fields=("string",),
+    ),
+    "a prompt whose list has null for its text": Talk(
+        "prompts",
+        {**NEW, "string": "old {{who}}", "parameters": {"temperature": 1}},
+        {
+            "prompts.list": rows({**PROMPT, "string": None, "parameters": None}),
+            "prompts.get": {
+                **PROMPT,
+                **CONTENT,
+                "parameters": {"temperature": 1, "who": "x", "model": "gull-1"},
+            },
+        },
+        ["prompts.list ?workspace_id=ws-a", f"prompts.get {ADA}"],
+        "unchanged",
+    ),
+    "the parameters of what a text asked for and asks for are nobody's": Talk(
+        "prompts",
+        {**NEW, "string": "new {{#what}}{{/what}}", "parameters": {"temperature": 1}},
+        {
+            **PROMPTS,
+            "prompts.get": {
+                **PROMPT,
+                **CONTENT,
+                "parameters": {"temperature": 1, "who": "x", "what": "y"},
+                "prompt_version": 2,
+            },
+            "prompts.versions.list": rows(version(2)),
+            "prompts.update": {},
+        },
+        [
+            "prompts.list ?workspace_id=ws-a",
+            f"prompts.get {ADA}",
+            f"prompts.versions.list {ADA}",
+            call(f"prompts.update {ADA}", {"string": "new {{#what}}{{/what}}", "patch": True}),
+        ],
+        fields=("string",),
+        settled=False,
+    ),
+    "a prompt in a collection of a workspace that is named": Talk(
+        "prompts",
+        {"workspace_id": "ws-a", "collection_id": BOB, "name": "Greet", "slug": "pp-greet"},
+        {"prompts.list": rows({**PROMPT, "collection_id": BOB})},
+        ["prompts.list ?workspace_id=ws-a"],
+        "unchanged",
+    ),
+    "a prompt in a collection that cannot be read": Talk(
+        "prompts",
+        {"collection_id": BOB, "name": "Greet", "slug": "pp-greet"},
+        {"prompts.list": rows({**PROMPT, "collection_id": BOB}), "collections.get": REFUSED},
+        [f"collections.get {BOB}", f"prompts.list ?collection_id={BOB}"],
+        "unchanged",
+        settled=False,
     ),
     "a version that waits with other parameters is not published": Talk(
         "prompts",
@@ -845,6 +1026,12 @@ GONE: dict[str, Removal] = {
             call(f"workspaces.delete {SEARCH}", {"name": "\U0001f680 Ads", "force_delete": True}),
         ],
         force=True,
+    ),
+    "a workspace without an icon": Removal(
+        "workspaces",
+        {"name": "None Ads"},
+        {"workspaces.list": rows({**ROCKET, "name": "None Ads"})},
+        ["workspaces.list", call(f"workspaces.delete {SEARCH}", {"name": "None Ads"})],
     ),
     "a member": Removal(
         "members",

@@ -135,6 +135,7 @@ def test_two_values_of_a_free_map(one: Any, other: Any, same: bool) -> None:
         ("string", "1.0", "1", False),
         ("string", "[a", "[a ", True),
         ("url", "https://a.example.com", "https://a.example.com/", True),
+        ("url", "https://a.example.com/", "https://a.example.com", True),
         ("url", "https://a.example.com/b", "https://a.example.com/b/", False),
         ("url", "https://a.example.com/b", "https://a.example.com/c", False),
         ("slug", "My-AI", "my-ai", True),

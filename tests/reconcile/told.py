@@ -42,6 +42,10 @@ class Told:
             raise answer
         return operation.parse(answer)
 
+    def writes(self) -> list[str]:
+        """Return the calls that are no reads."""
+        return [each for each in self.calls if each.split()[0].rpartition(".")[2] not in ("list", "get")]
+
 
 def call(path: str, body: object = None, /, **query: object) -> str:
     """Return a call as one line: the operation with its path, the query, and the body."""

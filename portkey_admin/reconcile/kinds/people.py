@@ -68,8 +68,8 @@ class PersonKind(Kind):
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
         """Return the role; for an invite also the other fields, which no longer apply to a user."""
         fields = super().comparable(wanted, row)
-        fields.pop("email", None)
-        return {"role": fields["role"]} if self.is_user(row) and "role" in fields else fields
+        passed = {"email", *self.passed_over(wanted, row)}
+        return {name: value for name, value in fields.items() if name not in passed}
 
     def passed_over(self, wanted: Wanted, row: Row) -> tuple[str, ...]:
         """Return the fields that are not compared: an invite's workspaces do not apply to a user."""

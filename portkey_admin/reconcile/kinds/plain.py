@@ -41,28 +41,30 @@ LABELS = Kind(
 )
 
 
-def _policies(name: str, thing: str, unnamed: tuple[str, ...]) -> Kind:
-    return Kind(
-        name=name,
-        thing=thing,
-        prefix=name,
-        places=PLACES,
-        levels=True,
-        keys=(("name",), unnamed),
-        triggers=frozenset({"reset_usage_for_value"}),
-        rules=FieldRules(
-            told_apart_by={"conditions": ("key",), "group_by": ("key",)},
-            unordered=frozenset({"conditions[].value", "conditions[].excludes"}),
-            references={"conditions[].value": "workspaces", "conditions[].excludes": "workspaces"},
-        ),
-    )
-
-
-USAGE_LIMIT_POLICIES = _policies(
-    "usage_limit_policies", "usage limit policy", ("type", "conditions", "group_by")
+_POLICY = FieldRules(
+    told_apart_by={"conditions": ("key",), "group_by": ("key",)},
+    unordered=frozenset({"conditions[].value", "conditions[].excludes"}),
+    references={"conditions[].value": "workspaces", "conditions[].excludes": "workspaces"},
 )
 
-# A limit per minute and one per day can coexist.
-RATE_LIMIT_POLICIES = _policies(
-    "rate_limit_policies", "rate limit policy", ("type", "unit", "conditions", "group_by")
+USAGE_LIMIT_POLICIES = Kind(
+    name="usage_limit_policies",
+    thing="usage limit policy",
+    prefix="usage_limit_policies",
+    places=PLACES,
+    levels=True,
+    keys=(("name",), ("type", "conditions", "group_by")),
+    triggers=frozenset({"reset_usage_for_value"}),
+    rules=_POLICY,
+)
+
+RATE_LIMIT_POLICIES = Kind(
+    name="rate_limit_policies",
+    thing="rate limit policy",
+    prefix="rate_limit_policies",
+    places=PLACES,
+    levels=True,
+    # A limit per minute and one per day can coexist.
+    keys=(("name",), ("type", "unit", "conditions", "group_by")),
+    rules=_POLICY,
 )

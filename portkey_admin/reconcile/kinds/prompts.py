@@ -86,7 +86,7 @@ class VersionedKind(Kind):
             if "version_description" in wanted:
                 body["version_description"] = wanted["version_description"]
             answer = await super().update(session, update.only(body))
-            made = self.shown(answer).get(self.version_id) if answer is not None else None
+            made = self.shown(answer).get(self.version_id)
             waiting = await self._number(session, row, made) if made else None
         if waiting is not None:
             await session.send(f"{self.prefix}.publish", row.id, body={"version": waiting})

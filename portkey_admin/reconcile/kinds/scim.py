@@ -7,7 +7,6 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.forms import is_uuid
 from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
@@ -39,7 +38,7 @@ class ScimMappingKind(Kind):
     async def create(self, session: Session, wanted: Wanted) -> object:
         """Create the mapping, with the workspace by UUID: a slug matches nothing here."""
         body, workspace = self.new(wanted), wanted.get("workspace_id")
-        if isinstance(workspace, str) and not is_uuid(workspace):
+        if isinstance(workspace, str):
             body["workspace_id"] = await session.workspace_id(workspace)
         return await session.send("workspaces.scim_mappings.create", body=body)
 

@@ -40,7 +40,7 @@ class WorkspaceKind(Kind):
     def comparable(self, wanted: Wanted, row: Row) -> dict[str, Json]:
         """Return the fields to compare, with an icon at the start of the name split off."""
         fields = super().comparable(wanted, row)
-        return {**fields, **_apart(fields)} if isinstance(fields.get("name"), str) else fields
+        return {**fields, **_apart(fields)}
 
     def as_written(self, row: Row, wanted: Wanted, key: tuple[str, ...]) -> bool:
         """Return whether a row has exactly the wanted name and icon."""

@@ -74,5 +74,5 @@ def _named_by(step: Step, kind: str) -> Iterator[str]:
         return
     shown: Mapping[str, Any] = step.found.shown
     for field, target in references_of(SECTIONS[step.kind]).items():
-        if target.partition(".")[0] == kind and shown.get(field):
+        if target == kind and shown.get(field):
             yield str(shown[field])
