@@ -135,7 +135,7 @@ class Layers:
         async def innermost(request: Request) -> Response:
             _change(call, request, headers)
             outcome = await once()
-            answer = outcome if isinstance(outcome, Answer) else call.answer
+            answer = call.answer
             if answer is None or (isinstance(outcome, Failure) and outcome.error.status is None):
                 assert isinstance(outcome, Failure)
                 seen.append((outcome.error, outcome))

@@ -249,7 +249,6 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
     def __init__(self, stream: httpcore.AsyncNetworkStream, *, tls: bool = False) -> None:
         self._stream = stream
         self._socket: Any = stream.get_extra_info("socket")
-        self._unread = polled(-1 if self._socket is None else self._socket.fileno())
         # Some data may have been read from the socket already. Its place is not part of a public
         # interface: `_read_bio` in anyio, `_incoming` in trio.
         inner = getattr(stream, "_stream", None)
@@ -269,8 +268,8 @@ class AttentiveStream(httpcore.AsyncNetworkStream):
         if self._asked is None:
             if self._is_checked and (
                 self._socket is None
-                or self._socket.fileno() < 0
-                or self._unread(0)
+                or (number := self._socket.fileno()) < 0
+                or polled(number)(0)
                 or (self._held is not None and self._held.pending)
             ):
                 raise httpcore.ConnectError("the connection was closed, or had unexpected data")

@@ -5,21 +5,33 @@ from __future__ import annotations
 import logging
 import socket
 import ssl
-from typing import Any
+from typing import Any, cast
 
+import attrs
 import httpx
 import pytest
 from sending import CREATE, READ
 
-from portkey_admin import APIConnectionError, APITimeoutError, Middleware, Request, Response
+from portkey_admin import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    CallNext,
+    ConfigurationError,
+    Middleware,
+    Request,
+    Response,
+)
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.failures import bare, from_answer, from_exception, in_doubt, sent_twice
-from portkey_admin.calls.middleware import _normal, _request, _shown
+from portkey_admin.calls.failures import Failure, bare, from_answer, from_exception, in_doubt, sent_twice
+from portkey_admin.calls.middleware import Layers, _normal, _request, _shown, layers_of
+from portkey_admin.calls.options import Options
 from portkey_admin.calls.retry import Situation
-from portkey_admin.calls.setbacks import log_attempt
+from portkey_admin.calls.setbacks import log_attempt, with_curl
 from portkey_admin.http import errors
 from portkey_admin.http.roundtrip import Answer, Headers
+from portkey_admin.http.types import Seconds
 from portkey_admin.secrets.masking import Secrets
 
 KEY = "s3same-0pen-s3same"
@@ -257,6 +269,88 @@ def test_middleware_sees_the_facts_of_a_request() -> None:
     )
     made.headers = {"x-c": "d"}
     assert _request(made, "https://h.example/v1", {"x-a": "b"}, 3).headers == {"x-c": "d"}
+
+
+async def test_middleware_changes_a_call_by_what_it_passes_on_alone() -> None:
+    made, given = call(), {"x-a": "b"}
+    made.body = {"name": "Lamp"}
+    attempts: list[int] = []
+
+    async def looking(request: Request, call_next: CallNext) -> Response:
+        attempts.append(request.attempt)
+        cast(dict[str, str], request.headers)["x-z"] = "in vain"
+        return Response(status=204)
+
+    async def passing(request: Request, call_next: CallNext) -> Response:
+        return await call_next(attrs.evolve(request))
+
+    async def changing(request: Request, call_next: CallNext) -> Response:
+        body = {"name": "Sofa", "key": "sk-hidden-1"}
+        return await call_next(attrs.evolve(request, headers={"x-c": "d"}, body=body))
+
+    async def restoring(request: Request, call_next: CallNext) -> Response:
+        assert request.headers == {"x-c": "d"}
+        return await call_next(attrs.evolve(request, headers=given))
+
+    async def deliver() -> Answer:
+        seen.append((made.headers, made.body, made.takes_secrets))
+        made.answer = Answer(status=201)
+        return made.answer
+
+    seen: list[object] = []
+    for step in (looking, passing, changing):
+        await Layers(calls=(step,)).around_call(made, "https://h.example/v1", given, deliver)
+    await Layers(attempts=(restoring,)).around_attempt(made, "https://h.example/v1", given, deliver)
+    changed = {"name": "Sofa", "key": "sk-hidden-1"}
+    assert seen == [(None, {"name": "Lamp"}, False), ({"x-c": "d"}, changed, True), (given, changed, True)]
+    assert (attempts, given, made.headers) == ([0], {"x-a": "b"}, {"x-c": "d"})
+
+
+async def test_middleware_sees_the_response_of_an_attempt_or_why_there_is_none() -> None:
+    made = call(READ)
+    seen: list[object] = []
+
+    async def look(request: Request, call_next: CallNext) -> Response:
+        try:
+            response = await call_next(request)
+        except APIConnectionError as error:
+            seen.append(str(error.__cause__))
+            raise
+        seen.append((request.attempt, response.status))
+        return response
+
+    async def none_there() -> Failure:
+        made.answer = Answer(status=404)
+        return from_answer(made, made.answer)
+
+    async def cut_off() -> Failure:
+        return from_exception(made, errors.ReadError("cut off"), "h.example")
+
+    for once in (none_there, cut_off):
+        outcome = await Layers(attempts=(look,)).around_attempt(made, "https://h.example/v1", {}, once)
+        assert isinstance(outcome, Failure)
+    assert seen == [(2, 404), "cut off"]
+
+
+async def test_middleware_that_returns_something_else_is_named() -> None:
+    class Wrong(Middleware):
+        async def around_call(self, request: Request, call_next: CallNext) -> Response:
+            return cast(Response, 7)
+
+    async def deliver() -> Answer:
+        return Answer(status=204)
+
+    says = r"Wrong\.around_call\) returned a int instead of a portkey_admin\.Response$"
+    with pytest.raises(ConfigurationError, match=says):
+        await layers_of([Wrong()]).around_call(call(), "https://h.example/v1", {}, deliver)
+
+
+def test_the_curl_of_an_error_has_the_headers_that_middleware_set() -> None:
+    made, options = call(), Options(Seconds(1.0), 0, None, headers={"x-a": "b"})
+    made.headers = {"x-c": "d"}
+    error = with_curl(made, from_answer(made, Answer(status=404)).error, "https://h.example/v1", options)
+    told = cast(APIError, error).curl() or ""
+    assert ("x-c:" in told, "x-a:" in told) == (True, False)
 
 
 def test_the_log_of_an_attempt_has_its_facts_and_no_secrets(caplog: pytest.LogCaptureFixture) -> None:

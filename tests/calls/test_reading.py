@@ -92,6 +92,48 @@ def test_a_body_with_too_many_values_is_not_parsed() -> None:
     error = read_answer(Call(READ), answer, READ, 3)
     told = "the server returned 200 with more than 3 JSON values, the most that max_response_values allows"
     assert told in str(error)
+    assert error.body == '{"a": [1, 2]}'
+
+
+NEVER = "which the API never does: check proxies in between"
+REDIRECTS = "the server redirects; redirects are not followed: is base_url right?"
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "plain", "issuing"),
+    [
+        (200, "ResponseError", f"the server returned 200, {NEVER}", f"the server returned 200, {NEVER}"),
+        (299, "ResponseError", f"the server returned 299, {NEVER}", f"the server returned 299, {NEVER}"),
+        (300, "RedirectError", REDIRECTS, REDIRECTS),
+        (399, "RedirectError", REDIRECTS, REDIRECTS),
+        (400, "BadRequestError", "Said.", "Said."),
+        (499, "APIStatusError", "Said.", "Said."),
+        # What may have made a key may quote it.
+        (408, "APIStatusError", "Said.", "Request Timeout"),
+        (500, "ServerError", "Said.", "Internal Server Error"),
+        (600, "APIStatusError", "Said.", "the server returned 600"),
+    ],
+)
+def test_a_status_says_what_the_server_said_unless_that_may_be_a_secret(
+    status: int, kind: str, plain: str, issuing: str
+) -> None:
+    for operation, message in ((CREATE, plain), (ISSUING, issuing)):
+        error = status_error(Call(operation), Answer(status, content=b'{"message": "Said."}'))
+        assert (type(error).__name__, error.message) == (kind, message)
+
+
+def test_a_write_that_was_sent_and_has_no_readable_response_is_in_doubt() -> None:
+    for operation, kind in ((CREATE, AmbiguousWriteError), (READ, ResponseError)):
+        call = Call(operation)
+        call.maybe_done = True
+        broken = Answer(status=201, broken=errors.ReadError("cut off"))
+        assert type(read_answer(call, broken, operation)) is kind
+
+
+def test_an_error_that_is_nested_too_deeply_is_kept_as_text() -> None:
+    deep = json.dumps({"message": "No.", "a": nested(80, in_list=True)})
+    error = status_error(Call(CREATE), Answer(400, content=deep.encode()))
+    assert (error.message, error.body) == ("No.", deep)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +190,7 @@ def test_an_error_under_a_success_status_is_told_and_never_quotes_a_secret() -> 
     assert "returned 201 with an error: no s3same" in str(error)
     assert (error.code, error.status, error.body["data"]["errorCode"]) == ("AB01", 201, "AB01")
     error = read(ISSUING, content.encode())
-    assert "its text is not shown, because it may contain a secret" in str(error)
+    assert "an error: its text is not shown, because it may contain a secret" in str(error)
     assert (error.code, error.body) == ("AB01", None)
     for status in (201, 400, 500):  # a code that is none
         coded = b'{"success": false, "data": {"message": "No.", "errorCode": "pk-new-0123456789"}}'

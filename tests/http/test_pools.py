@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import AsyncIterator
+from types import SimpleNamespace
 from typing import Any, cast
 
 import anyio
@@ -230,3 +231,54 @@ async def test_nothing_is_written_where_there_is_something_to_read(used: bool, t
         with pytest.raises(httpcore.ConnectError):
             await stream.write(b"POST")
         assert len(wire.written) == before
+
+
+@pytest.mark.parametrize("place", ["_read_bio", "_incoming"])
+@pytest.mark.parametrize(
+    ("pending", "is_open", "is_free"), [(0, True, True), (1, True, False), (0, False, False)]
+)
+async def test_nothing_is_written_where_data_was_read_already_or_there_is_no_connection(
+    place: str, pending: int, is_open: int, is_free: bool
+) -> None:
+    near, far = socket.socketpair()
+    with near, far:
+        wire = Wire(near)
+        vars(wire)["_stream"] = SimpleNamespace(**{place: SimpleNamespace(pending=pending)})
+        stream = pools.AttentiveStream(wire)
+        if not is_open:
+            near.close()
+        if is_free:
+            await stream.write(b"POST")
+        else:
+            with pytest.raises(httpcore.ConnectError, match="was closed, or had unexpected data"):
+                await stream.write(b"POST")
+        assert wire.written == [b"POST"] * is_free
+    with pytest.raises(httpcore.ConnectError):
+        await pools.AttentiveStream(Wire(cast(Any, None))).write(b"POST")
+
+
+async def test_the_time_to_respond_runs_from_the_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Timed(Wire):
+        async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            given.append(timeout)
+            if len(given) == 4:
+                raise ssl.SSLError(1, "[SSL: ALERT] no certificate")
+            return b"HTTP/1.1 100 Continue\r\n\r\n"
+
+        async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+            given.append(timeout)
+
+    given: list[float | None] = []
+    now = 100.0
+    monkeypatch.setattr("portkey_admin.http.pools.monotonic", lambda: now)
+    near, far = socket.socketpair()
+    with near, far:
+        stream = pools.AttentiveStream(Timed(near))
+        await stream.write(b"GET", 3.0)
+        now = 102.0
+        await stream.read(1, 5.0)
+        now = 110.0
+        await stream.read(1, 5.0)
+        with pytest.raises(httpcore.ReadError, match="no certificate"):
+            await stream.read(1)
+    assert given == [3.0, 3.0, 0.0, None]

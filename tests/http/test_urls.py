@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import types
 from collections.abc import AsyncIterator
 from typing import Any, cast
@@ -9,8 +10,8 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from portkey_admin.http.errors import InvalidURL
-from portkey_admin.http.roundtrip import Answer, Gathered, Headers, OwnConnections, read
+from portkey_admin.http.errors import InvalidURL, ReadError
+from portkey_admin.http.roundtrip import Answer, Gathered, Headers, OwnConnections, answered, read
 from portkey_admin.http.types import ContentError, Seconds, parse_url, timeouts_of
 
 
@@ -46,7 +47,9 @@ def test_a_url_is_read_as_httpx_reads_it(host: str) -> None:
     assert list(map(as_we_do, urls)) == list(map(as_httpx_does, urls))
 
 
-def test_a_url_that_is_too_long_is_none() -> None:
+def test_a_url_that_is_too_long_or_has_an_impossible_host_is_none() -> None:
+    with pytest.raises(ValueError, match="not allowed"):
+        parse_url("https://xn--a.example/v1")
     with pytest.raises(InvalidURL, match="URL too long"):
         parse_url(f"https://h.example/{'a' * 70_000}")
 
@@ -95,6 +98,21 @@ def test_headers_of_a_response_are_read_in_any_case_and_joined() -> None:
     assert dict(headers) == {"x-a": "1, 2", "x-b": "ä", "x-c": "ä"}
     assert (headers["X-a"], len(headers), repr(headers)) == ("1, 2", 3, "<3 headers: x-a, x-b, x-c>")
     assert (Answer(204).content, dict(Answer(204).headers), Answer(204).broken) == (b"", {}, None)
+
+
+async def test_an_answer_has_its_whole_content_or_why_not() -> None:
+    packed, cut_off = gzip.compress(b"12"), ReadError("cut off")
+    encoded, other = [(b"Content-Encoding", b"gzip")], [(b"x-sixteen-letter", b"gzip")]
+    whole = await answered(201, encoded, packed, None, 2)
+    assert (whole.status, whole.headers["content-encoding"], whole.content, whole.broken) == (
+        *(201, "gzip", b"12"),
+        None,
+    )
+    large = await answered(201, encoded, packed, None, 1)
+    assert (large.content, type(large.broken)) == (b"", ContentError)
+    part = await answered(201, encoded, packed, cut_off, 2)
+    assert (part.content, part.broken) == (b"", cut_off)
+    assert (await answered(201, other, packed, None, 2)).content == packed
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 1023, 1024, 1025, 3000])

@@ -162,8 +162,8 @@ def test_workspaces_come_from_a_column_each_once(tmp_path: Path) -> None:
     with pytest.raises(ManifestError) as caught:
         bodies(text, tmp_path)
     assert str(caught.value) == f"{tmp_path}/people.csv:5: name: must have 255 characters or fewer"
-    (tmp_path / "people.csv").write_text("name,description\nX,\nY,${x}\nX,late\n")
-    assert [body["description"] for body in bodies(text, tmp_path).values()] == ["X!", "${x}"]
+    (tmp_path / "people.csv").write_text('name,description\nX,\nY,"${x}\r\n2"\nX,late\n')
+    assert [body["description"] for body in bodies(text, tmp_path).values()] == ["X!", "${x}\r\n2"]
 
 
 def test_a_membership_may_be_said_of_the_person_and_of_the_workspace() -> None:

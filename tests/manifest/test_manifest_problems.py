@@ -85,6 +85,10 @@ WRONG: dict[str, tuple[str, str]] = {
         "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: al}]\n",
         "org.yaml:1:71: integrations[0].workspaces: must be all; did you mean 'all'?",
     ),
+    "one choice for a number": (
+        "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: 7}]\n",
+        "org.yaml:1:71: integrations[0].workspaces: must be all",
+    ),
     "one form of several": (
         "integrations: [{slug: a, name: A, ai_provider_id: openai, workspaces: [all, {workspace: A, enabeld: true}]}]\n",
         "org.yaml:1:92: integrations[0].workspaces[1]: unknown field 'enabeld'; did you mean 'enabled'?",

@@ -151,7 +151,7 @@ def test_a_column_that_looks_like_a_misspelt_one_is_told(tmp_path: Path) -> None
         "people.csv:1: the column 'workpace' is not used; did you mean 'workspace'?",
     ]
     # A column that is used, however it is called, is no misspelt one.
-    (tmp_path / "people.csv").write_text("email,leads,\nada@example.com,Search,\n")
+    (tmp_path / "people.csv").write_text("email,leads,,Email\nada@example.com,Search,,x\n")
     (tmp_path / "org.yaml").write_text(
         "workspaces: [{name: Search}]\npeople: [{csv: people.csv, columns: {workspace: leads}}]\n"
     )

@@ -106,7 +106,7 @@ def organisation() -> list[LiveThing]:
         row("guardrails", {"id": "g-2", "slug": "pg-brace", "name": "a${", "checks": [], "actions": None}, inside="w-1"),
         row("configs", {"id": "c-1", "slug": "pc-fast", "name": "fast", "config": {"api_key": "sk-live", "list": [{"token": "x"}, {"token": {"deep": "y"}}], "input_guardrails": ["pg-short"], "before_request_hooks": [{"id": "pg-all"}],
             "targets": [{"provider": "@own/m"}, {"virtual_key": "needed"}, {"config": "pc-base"}, {"prompt_id": "pp-main"}], "note": "${x}"}}, inside="w-1"),
-        row("configs", {"id": "c-2", "slug": "pc-base", "name": "base", "config": '{"retry": {"attempts": 2}}', "is_default": 1}, inside="w-1"),
+        row("configs", {"id": "c-2", "slug": "pc-base", "name": "base", "config": '{"retry": {"attempts": 2}, "prompt_id": "pp-unread", "virtual_key": "vk-old"}', "is_default": 1}, inside="w-1"),
         row("configs", {"id": "c-3", "slug": "pc-dangling", "name": "dangling", "config": {"config": "pc-gone"}}, inside="w-1"),
         row("configs", {"id": "c-4", "slug": "pc-same-1", "name": "same", "config": {}}, inside="w-1"),
         row("configs", {"id": "c-5", "slug": "pc-same-2", "name": "same", "config": {"x": []}}, inside="w-1"),
@@ -125,8 +125,9 @@ def organisation() -> list[LiveThing]:
         row("labels", {"id": "b-1", "name": "red", "is_universal": True}),
         row("labels", {"id": "b-2", "name": "blue", "color_code": "#0000ff", "description": ""}),
         row("prompt_partials", {"id": "t-1", "slug": "pp-greeting", "name": "Greeting", "string": "Hi {{who}}", "collection_id": "l-1", "version_description": "first"}, inside="w-1"),
-        row("prompt_partials", {"id": "t-2", "slug": "pp-a}", "name": "a}", "string": "x", "collection_id": "l-1"}, inside="w-1"),
-        row("prompts", {"id": "o-1", "slug": "pp-main", "name": "Main", "string": "{{> pp-greeting }} {{>pp-a}}} {{>pp-gone}} ${y}", "collection_id": "l-1", "virtual_key": "needed",
+        row("prompt_partials", {"id": "t-2", "slug": "pp-a", "name": "a}", "string": "x", "collection_id": "l-1"}, inside="w-1"),
+        row("prompt_partials", {"id": "t-3", "slug": "pp-b", "name": "b${", "string": "x", "collection_id": "l-1"}, inside="w-1"),
+        row("prompts", {"id": "o-1", "slug": "pp-main", "name": "Main", "string": "{{> pp-greeting }} {{>pp-a}} {{>pp-b}} {{>pp-gone}} ${y}", "collection_id": "l-1", "virtual_key": "needed",
             "model": "m", "parameters": {"model": "m", "temperature": 1.0, "x": None}, "is_raw_template": 0, "tools": []}, inside="w-1"),
         row("prompts", {"id": "o-2", "slug": "pp-bare", "name": "bare", "string": "s", "collection_id": "l-1", "virtual_key": None, "parameters": {}}, inside="w-1"),
         row("usage_limit_policies", {"id": "y-1", "name": "", "type": "cost", "credit_limit": 5, "conditions": [{"key": "workspace_id", "value": "w-1"}, {"key": "metadata.team", "value": "yes"}], "group_by": [{"key": "api_key"}], "status": "active"}, inside="w-1"),
@@ -201,7 +202,7 @@ workspaces:
               webhookURL: "https://h.example.com"
     configs:
       - name: base
-        config: {retry: {attempts: 2}}
+        config: {retry: {attempts: 2}, prompt_id: pp-unread, virtual_key: vk-old}
       # config 'dangling' is left out: it names the config 'pc-gone', which was not found
       - name: fast
         config:
@@ -264,13 +265,14 @@ workspaces:
     prompt_partials:
       - {name: Greeting, collection_id: inner, string: "Hi {{who}}"}
       - {name: "a}", collection_id: inner, string: x}
+      - {name: "b$${", collection_id: inner, string: x}
     prompts:
       - name: Main
         collection_id: inner
         is_raw_template: 0
         model: m
         parameters: {temperature: 1, x: null}
-        string: "{{>${prompt_partials.Greeting}}} {{>pp-a}}} {{>pp-gone}} $${y}"
+        string: "{{>${prompt_partials.Greeting}}} {{>pp-a}} {{>pp-b}} {{>pp-gone}} $${y}"
         virtual_key: needed
       # prompt 'bare' is left out: the API never shows its virtual_key
   # Twin: other resources have the same name
@@ -390,7 +392,7 @@ COUNTS = {
     "collections": 2,
     "secret_references": 1,
     "organisation_defaults": 1,
-    "prompt_partials": 2,
+    "prompt_partials": 3,
     "integrations": 4,
     "mcp_integrations": 1,
     "providers": 2,
@@ -427,11 +429,13 @@ PINNED = """\
 +      - {name: inner, slug: inner, parent_collection_id: default}
 -      - {name: Greeting, collection_id: inner, string: "Hi {{who}}"}
 -      - {name: "a}", collection_id: inner, string: x}
+-      - {name: "b$${", collection_id: inner, string: x}
 +      - {name: Greeting, slug: pp-greeting, collection_id: inner, string: "Hi {{who}}"}
-+      - {name: "a}", slug: "pp-a}", collection_id: inner, string: x}
++      - {name: "a}", slug: pp-a, collection_id: inner, string: x}
++      - {name: "b$${", slug: pp-b, collection_id: inner, string: x}
 +        slug: pp-main
--        string: "{{>${prompt_partials.Greeting}}} {{>pp-a}}} {{>pp-gone}} $${y}"
-+        string: "{{>${prompt_partials.pp-greeting}}} {{>pp-a}}} {{>pp-gone}} $${y}"
+-        string: "{{>${prompt_partials.Greeting}}} {{>pp-a}} {{>pp-b}} {{>pp-gone}} $${y}"
++        string: "{{>${prompt_partials.pp-greeting}}} {{>${prompt_partials.pp-a}}} {{>${prompt_partials.pp-b}}} {{>pp-gone}} $${y}"
 -      # prompt 'bare' is left out: the API never shows its virtual_key
 +      - {name: bare, slug: pp-bare, collection_id: inner, parameters: {}, string: s}
 -  - {email: "$${x}@example.com", workspaces: {Search: member}}
@@ -477,8 +481,10 @@ SHARED = """\
 -          - {key: api_key}
 -      - {name: Greeting, collection_id: inner, string: "Hi {{who}}"}
 -      - {name: "a}", collection_id: inner, string: x}
+-      - {name: "b$${", collection_id: inner, string: x}
 +      - {name: Greeting, string: "Hi {{who}}"}
 +      - {name: "a}", string: x}
++      - {name: "b$${", string: x}
 -    ai_provider_id: openai
 -  - slug: open
 -    id: open

@@ -47,10 +47,6 @@ class ThingWriter:
         self.fields: FieldWriter = FieldWriter(self.environment)
         self._pin: bool = pin
 
-    def label(self, thing: LiveThing) -> str:
-        """Return the name of a resource in the manifest."""
-        return self.names.label(self._called[thing])
-
     def title(self, thing: LiveThing) -> str:
         """Return a readable name for a resource."""
         first = self._called[thing].first or thing.id
