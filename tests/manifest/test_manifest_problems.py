@@ -45,6 +45,10 @@ WRONG: dict[str, tuple[str, str]] = {
         "workspaces:\n- {name: A, usage_limits: [{type: cost, credit_limit: lots}]}\n",
         "org.yaml:2:55: workspaces[0].usage_limits[0].credit_limit: must be a number, not text",
     ),
+    "half of a surrogate pair": (
+        "workspaces:\n- name: a\ud800\n",
+        "org.yaml:2: half of a surrogate pair, which no text in UTF-8 has",
+    ),
     "number for a name": (
         "workspaces:\n- name: 7\n",
         "org.yaml:2:9: workspaces[0].name: must be text, not a number",

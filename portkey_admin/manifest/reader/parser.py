@@ -36,6 +36,12 @@ def read(text: str, *, format: Format, file: str) -> Node:
     problems = Problems()
     if format == "json":
         text = _checked_json(text, file, problems)
+    try:
+        text.encode()  # as libyaml does
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        problems.add(Mark(file, line), "", "half of a surrogate pair, which no text in UTF-8 has")
+        problems.raise_any()
     composing = loader_of(text)
     root: Any = None
     try:
