@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.calls.clock import Clock
-from portkey_admin.calls.pacing import Pace
+from portkey_admin.calls.pacing import LONGEST_COUNT, RECENT, Pace
 
 if TYPE_CHECKING:
     import anyio
@@ -51,6 +51,9 @@ class Limiter:
         self._pace = Pace(ceiling=rate)
         self._is_paced = rate is not None
         """Whether the rate is limited: a rate was given, or a 429 came."""
+        self._counted_from = -math.inf
+        self._counted = 0
+        self._looked_at = -math.inf
         self._tickets = itertools.count()
         self._queue: list[_Waiter] = []
         self._waiting = 0
@@ -130,13 +133,29 @@ class Limiter:
 
     def succeeded(self) -> None:
         """Record a response that was not 429."""
-        self._pace.succeeded(self._now())
+        now = self._now()
+        if self._is_paced:
+            self._pace.succeeded(now)
+        elif now - self._looked_at > RECENT:
+            self._look(now)
+        else:
+            self._counted += 1
+
+    def _look(self, now: float) -> None:
+        """Restart the count after a time without responses, and after the longest time that counts."""
+        if now - self._looked_at > 2 * RECENT or now - self._counted_from > LONGEST_COUNT:
+            self._counted_from, self._counted = now, 0
+        self._looked_at = now
+        self._counted += 1
 
     def throttled(self, pause: float, *, sent_at: float) -> None:
         """Record a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
         self._throttled += 1
+        now = self._now()
+        if self._pace.rate is None and not self._is_paced:
+            self._pace.begin(self._counted_from, self._counted)
         self._is_paced = True
-        self._pace.throttled(self._now(), sent_at=sent_at, pause=pause)
+        self._pace.throttled(now, sent_at=sent_at, pause=pause)
 
     def _wake_first(self) -> None:
         # Wake only the first; it wakes the next when it leaves, so ten thousand waiting tasks cost nothing.

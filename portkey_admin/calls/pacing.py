@@ -24,9 +24,9 @@ import math
 LOWEST_RATE = 0.5
 """Requests per second; anything slower would look like a hang."""
 
-_RECENT = 2.0
+RECENT = 2.0
 """Seconds without a response after which the count restarts, before the first 429."""
-_LONGEST_COUNT = 60.0
+LONGEST_COUNT = 60.0
 """Seconds that are counted at most, before the first 429: the longest window that servers commonly have."""
 
 _FIRST_GUESS = 5.0  # minimum requests per second after the first 429, if little was measured
@@ -100,6 +100,10 @@ class Pace:
             return self.ceiling if self.rate is None else self.rate
         return min(self.rate, self.ceiling)
 
+    def begin(self, since: float, taken: int) -> None:
+        """Take over what was counted before there was anything to pace."""
+        self._since, self._taken = since, taken
+
     def wait(self, now: float) -> float:
         """Return the seconds until the next request may start; 0: at once."""
         return self._next - now if self._next > now else 0.0  # never before the end of a pause
@@ -116,7 +120,7 @@ class Pace:
     def succeeded(self, now: float) -> None:
         """Record a response that was not 429."""
         if self.rate is None:
-            if now - self._last > _RECENT or now - self._since > _LONGEST_COUNT:
+            if now - self._last > RECENT or now - self._since > LONGEST_COUNT:
                 self._taken, self._since = 0, now
             self._last = now
             self._taken += 1

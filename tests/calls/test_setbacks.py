@@ -129,7 +129,7 @@ def test_the_limiter_hears_of_responses_alone_and_of_a_wait_that_everybody_can_s
     tell_limiter(limiter, made, failure(Situation.LOST, None), moment)
     tell_limiter(limiter, made, failure(FAULTY), moment)
     assert (limiter.statistics().throttled, made.counts.throttled) == (0, 0)
-    assert limiter._pace._taken == 2
+    assert limiter._counted == 2
     tell_limiter(limiter, made, failure(THROTTLED, 429, wait=120.1), moment)
     assert (limiter.statistics().throttled, limiter.statistics().paused_until) == (1, moment)
     tell_limiter(limiter, made, failure(THROTTLED, 429, wait=120.0), moment)
