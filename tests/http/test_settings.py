@@ -244,7 +244,9 @@ def test_a_file_that_is_gone_is_told(certificates: Path) -> None:
     trusted, own = read_network(verify=file, environ={}), read_network(cert=file, environ={})
     file.unlink()
     for settings, what in ((trusted, "verify holds no cert"), (own, "cert cannot be used")):
-        with pytest.raises(ConfigurationError, match=f"^{what}.*: .*No such file or directory$"):
+        with pytest.raises(
+            ConfigurationError, match=f"^{what}.*: .*No such file or directory"
+        ):  # 3.15 names the file
             settings.context()
 
 
