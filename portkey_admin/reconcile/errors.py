@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from portkey_admin._errors import APIStatusError, ConflictError, PortkeyError, ServerError
+from portkey_admin._errors import (
+    AmbiguousWriteError,
+    APIError,
+    APIStatusError,
+    ConflictError,
+    PortkeyError,
+    ServerError,
+)
 from portkey_admin.text import one_line
 
 
@@ -54,3 +61,19 @@ def settles_doubt(error: BaseException) -> bool:
     if not isinstance(error, APIStatusError) or isinstance(error, ConflictError | ServerError):
         return False
     return error.method not in ("GET", "HEAD", None)
+
+
+def in_doubt(error: APIError, message: str) -> AmbiguousWriteError:
+    """Return the error of the same request that says that its write may have happened."""
+    doubt = AmbiguousWriteError(
+        message,
+        status=error.status,
+        code=error.code,
+        request_id=error.request_id,
+        operation=error.operation,
+        method=error.method,
+        path=error.path,
+        attempts=error.attempts,
+    )
+    doubt._curl = error._curl
+    return doubt

@@ -7,7 +7,7 @@ from typing import Any
 
 from portkey_admin._errors import AmbiguousWriteError, APIError, PortkeyError, ResponseError
 from portkey_admin.calls.clock import Clock
-from portkey_admin.reconcile.errors import settles_doubt
+from portkey_admin.reconcile.errors import in_doubt, settles_doubt
 from portkey_admin.reconcile.outcome import Ensured
 from portkey_admin.reconcile.reconciler import Reconciler
 from portkey_admin_api.types import Transport
@@ -41,27 +41,9 @@ async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) 
                 elif doubt is None or settles_doubt(error):
                     raise
                 else:
-                    failed = _still_in_doubt(doubt, error)
-                    break
-        else:
-            raise AssertionError("unreachable")
-    raise failed
-
-
-def _still_in_doubt(doubt: APIError, error: PortkeyError) -> AmbiguousWriteError:
-    """Return the error for an ambiguous write that could not be looked up."""
-    failed = AmbiguousWriteError(
-        f"{doubt.message}; it was not found out, because a look-up failed: {error}",
-        status=doubt.status,
-        code=doubt.code,
-        request_id=doubt.request_id,
-        operation=doubt.operation,
-        method=doubt.method,
-        path=doubt.path,
-        attempts=doubt.attempts,
-    )
-    failed.__cause__, failed._curl = error, doubt._curl
-    return failed
+                    message = f"{doubt.message}; it was not found out, because a look-up failed: {error}"
+                    raise in_doubt(doubt, message) from error
+    raise AssertionError("unreachable")
 
 
 async def _wait_for(

@@ -19,7 +19,7 @@ from portkey_admin._errors import (
 )
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import top_level
-from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
+from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError, in_doubt
 from portkey_admin.reconcile.found import Found, Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
@@ -82,16 +82,7 @@ class Writing:
         if self.key not in self.doubts:
             raise conflict
         # It most probably exists, because an earlier create got no response, and reads are stale.
-        raise AmbiguousWriteError(
-            conflict.message,
-            status=conflict.status,
-            code=conflict.code,
-            request_id=conflict.request_id,
-            operation=conflict.operation,
-            method=conflict.method,
-            path=conflict.path,
-            attempts=conflict.attempts,
-        ) from conflict
+        raise in_doubt(conflict, conflict.message) from conflict
 
     async def settle(self, seen: Seen) -> Ensured[object]:
         """Update what was found if it differs, or leave it unchanged."""
