@@ -68,6 +68,15 @@ class Talk:
     """Ensuring it again makes no call."""
 
 
+REMADE = [
+    "workspaces.scim_mappings.list",
+    "workspaces.scim_mappings.delete m-1",
+    call(
+        "workspaces.scim_mappings.create",
+        {"role": "admin", "workspace_id": SEARCH, "scim_group_name": "Eng"},
+    ),
+]
+
 TALKS: dict[str, Talk] = {
     "a user's role in a workspace": Talk(
         "members",
@@ -292,14 +301,7 @@ TALKS: dict[str, Talk] = {
             "workspaces.scim_mappings.list": {"mappings": [ELSEWHERE, MAPPING]},
             "workspaces.scim_mappings.create": {"id": "m-2"},
         },
-        [
-            "workspaces.scim_mappings.list",
-            "workspaces.scim_mappings.delete m-1",
-            call(
-                "workspaces.scim_mappings.create",
-                {"role": "admin", "workspace_id": SEARCH, "scim_group_name": "Eng"},
-            ),
-        ],
+        REMADE,
         fields=("role",),
     ),
     "a mapping whose group has no id": Talk(
@@ -309,14 +311,7 @@ TALKS: dict[str, Talk] = {
             "workspaces.scim_mappings.list": {"mappings": [{**MAPPING, "scim_group_id": None}]},
             "workspaces.scim_mappings.create": {"id": "m-2"},
         },
-        [
-            "workspaces.scim_mappings.list",
-            "workspaces.scim_mappings.delete m-1",
-            call(
-                "workspaces.scim_mappings.create",
-                {"role": "admin", "workspace_id": SEARCH, "scim_group_name": "Eng"},
-            ),
-        ],
+        REMADE,
         fields=("role",),
     ),
     "a secret keeps its workspaces": Talk(
