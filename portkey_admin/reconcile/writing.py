@@ -28,6 +28,7 @@ from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.session import Session
 
+
 @attrs.frozen(kw_only=True)
 class Seen:
     """The result of a look-up: the public result, and its row."""
