@@ -14,7 +14,6 @@ from portkey_admin._errors import (
 )
 from portkey_admin.text import one_line
 
-
 _SAYS_NOTHING = (AuthenticationError, ConflictError, RateLimitError, ServerError)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import httpcore
+import httpx
 import pytest
 
 from portkey_admin.http import errors
@@ -36,7 +37,7 @@ def test_what_the_transport_told_decides_else_what_runs_around_it(
     sent: list[str], is_alone: bool, cause: Exception | None, may_be: bool
 ) -> None:
     async def tell() -> _Told:
-        told = _Told(timeouts_of(5.0))
+        told = _Told(timeouts_of(httpx.Timeout(5.0)))
         told.is_alone = is_alone
         for each in sent:
             method, end = each.split()
