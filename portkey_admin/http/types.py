@@ -92,10 +92,8 @@ _PLAIN_URL = re.compile(
     r"(?P<path>(?:/(?!\.)[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*)/?"
 )
 
-# Digits at its end may be an impossible address, which httpx refuses, unless all of it is an ordinary one.
-_NAME_OR_ADDRESS = re.compile(
-    r".*[^0-9]|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}", re.ASCII
-)
+# httpx refuses an impossible IDNA name, and an impossible address, which ends in digits.
+_SURE_HOST = re.compile(r"(?!xn--).*[^0-9]|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
 
 LONGEST_URL = 60_000
 """Maximum number of characters; httpx's limit is only a few thousand higher."""
@@ -134,11 +132,7 @@ class Origin:
 def parse_url(url: str) -> tuple[Origin, str]:
     """Split a URL into its server, and path and query in wire form. Raises InvalidURL."""
     plain = _PLAIN_URL.fullmatch(url) if len(url) <= LONGEST_URL else None
-    if (
-        plain is not None
-        and not plain["host"].startswith("xn--")
-        and _NAME_OR_ADDRESS.fullmatch(plain["host"])
-    ):
+    if plain is not None and _SURE_HOST.fullmatch(plain["host"]):
         port = None if plain["port"] is None else int(plain["port"])
         if port is None or port < 65536:
             return Origin(plain["scheme"], plain["host"], port), plain["path"] or "/"
