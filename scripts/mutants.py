@@ -231,7 +231,7 @@ def _seldom(say: Callable[..., None]) -> Callable[..., None]:
 
 def main(names: list[str]) -> None:
     """Run the mutants of these names."""
-    rooms = {name.split(".")[1] for name in names} or set(TESTS)
+    rooms = {name.split(".")[1].rstrip("*") for name in names} or set(TESTS)
     mutators.mutation_operators[:] = [
         (kind, _one_change_of_a_text if change is mutators.operator_string else change)
         for kind, change in mutators.mutation_operators
