@@ -51,7 +51,7 @@ TESTS = {
 
 SECONDS = float(os.environ.get("SECONDS_PER_MUTANT", "1"))
 IDLE = 6
-"""A mutant that has used no CPU for so many seconds waits for what never comes."""
+"""Seconds without any CPU after which a mutant waits for what never comes."""
 MYPY = [
     sys.executable,
     "-m",
