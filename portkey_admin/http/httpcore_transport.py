@@ -107,7 +107,7 @@ class GreetingStream(AttentiveStream):
 
 
 def greeting(stream: httpcore.AsyncNetworkStream, seconds: float | None) -> GreetingStream:
-    """Return a connection to a SOCKS proxy, which has to connect to the server within so many seconds."""
+    """Return a connection to a SOCKS proxy, which has to connect to the server in time."""
     made = GreetingStream(stream)
     made.connects_until = monotonic() + (math.inf if seconds is None else seconds)
     return made
