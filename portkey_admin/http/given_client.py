@@ -52,8 +52,8 @@ class GivenClient:
         told = _Told(timeouts)
         response: httpx.Response | None = None
         failed: Exception = errors.ReadTimeout("")  # if the scope ends it
+        built = self._built(request, timeouts, told)
         try:
-            built = self._built(request, timeouts, told)
             told.is_alone = not self._client.event_hooks["response"] and self._client.auth is None
             with told.scope:
                 response = await self._client.send(built, stream=True, follow_redirects=False)
@@ -99,6 +99,16 @@ class GivenClient:
                 await longer.aclose()
 
     def _built(self, request: Outgoing, timeouts: Timeouts, told: _Told) -> httpx.Request:
+        try:
+            return self._request(request, timeouts, told)
+        except Exception as error:
+            failed = errors.ours(error)
+        if isinstance(failed, errors.InvalidURL):
+            raise failed
+        # Such as of a cookie that no header can hold, which a text would quote.
+        raise errors.LocalProtocolError(type(failed).__name__)
+
+    def _request(self, request: Outgoing, timeouts: Timeouts, told: _Told) -> httpx.Request:
         import httpx
 
         url = f"{self._base_url}{request.path}"

@@ -9,6 +9,7 @@ import os
 import random
 import select
 import sys
+import traceback
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -168,6 +169,23 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
     with serving(REAL) as server:
         assert type(run_everywhere(run)) is errors.AmbiguousWriteError
     assert len(server.requests) == 1
+
+
+def test_what_a_client_of_the_users_cannot_make_a_request_of_was_not_sent(run_everywhere: Any) -> None:
+    """Such as of a cookie that another server has set: its text is not told."""
+
+    async def run() -> Any:
+        async with (
+            httpx.AsyncClient(cookies={"session": "s3same-\u00dc"}) as given,
+            transport_to(server.url, http_client=given) as transport,
+        ):
+            return await outcome(lambda: send(transport, CREATE))
+
+    with serving(REAL) as server:
+        seen = run_everywhere(run)
+    assert type(seen) is errors.ConfigurationError
+    assert "s3same" not in "".join(traceback.format_exception(seen))
+    assert server.requests == []
 
 
 # --- time ---
