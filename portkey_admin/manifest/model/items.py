@@ -123,9 +123,10 @@ class Things:
                 return found
         return None
 
-    def names(self, section: str, workspace: str | None = None) -> list[str]:
-        """Return the names of the resources that a workspace can refer to."""
-        return [name for place in {workspace, None} for name in self._named.get((section, place), {})]
+    def names(self, section: str, workspace: str | None = None) -> Iterator[str]:
+        """Yield the names of the resources that a workspace can refer to."""
+        for place in {workspace, None}:
+            yield from self._named.get((section, place), {})
 
     def needs(self, thing: Thing) -> tuple[str, ...]:
         """Return the keys of the resources in the manifest that this one depends on."""

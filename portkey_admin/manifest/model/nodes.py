@@ -45,7 +45,7 @@ class Node:
 
     def get(self, name: str) -> Node | None:
         """Return an entry of a mapping, or None."""
-        return self.entries().get(name)
+        return self.value.get(name) if isinstance(self.value, dict) else None
 
     def text(self, name: str) -> str | None:
         """Return an entry of a mapping if it is non-empty text."""
@@ -96,7 +96,7 @@ def mapping(node: Node, entries: Mapping[str, Node], names: Mapping[str, Mark] |
 
 def without(node: Node, names: Collection[str]) -> Node:
     """Return a mapping without these entries, or the node itself if it has none of them."""
-    if not any(name in node.entries() for name in names):
+    if node.entries().keys().isdisjoint(names):
         return node
     return mapping(node, {name: entry for name, entry in node.entries().items() if name not in names})
 

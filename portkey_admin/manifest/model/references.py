@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
 
 from portkey_admin.manifest.model.field_names import is_id, references_of, section_named
 from portkey_admin.manifest.model.section import Form, Section
+from portkey_admin.manifest.model.sections import SECTIONS
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -72,12 +74,10 @@ def of_section(section: Section, name: str) -> Reference:
 def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
     """Return the places in a body that name other resources."""
     found: dict[Path, Site] = {}
-    for field, target in references_of(section).items():
-        name, _, form = target.partition(".")
-        for path, text in _at(body, field.split("."), ()):
+    for first, steps, name, form in _fields(section.name):
+        for path, text in _at(body, steps, ()) if first in body else ():
             if not isinstance(text, Text):
-                reference = Reference(name, text, _FORMS[form], path)
-                found[path] = Site(path, (reference,))
+                found[path] = Site(path, (Reference(name, text, form, path),))
     for field in section.free_forms:
         for site in _FREE_FORMS[field](body.get(field), (field,)):
             found[site.path] = site
@@ -196,6 +196,16 @@ _FREE_FORMS: Mapping[str, Callable[[Any, Path], Iterator[Site]]] = {
     "config": _config,
     "conditions": _conditions,
 }
+
+
+@cache
+def _fields(name: str) -> tuple[tuple[str, list[str], str, Form], ...]:
+    """Return the fields of a section that refer to others, split: there are many bodies."""
+    found = []
+    for field, target in references_of(SECTIONS[name]).items():
+        steps, (section, _, form) = field.split("."), target.partition(".")
+        found.append((steps[0].removesuffix("[]"), steps, section, _FORMS[form]))
+    return tuple(found)
 
 
 def _at(value: Any, steps: list[str], path: Path) -> Iterator[tuple[Path, str]]:

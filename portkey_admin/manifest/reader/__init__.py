@@ -3,7 +3,8 @@
 In reading order, which is also the order of the work:
 
 - `document`: the whole work, which calls the others.
-- `includes`: the files of a manifest, merged; `parser`: the text of one file; `yaml_loader`: YAML 1.2.
+- `includes`: the files of a manifest, merged; `parser`: the text of one file; `building`: its content;
+  `yaml_loader`: YAML 1.2.
 - `schema_check`: the schema's errors in our own words.
 - `variables`: values that the caller passes; `expansion`: defaults, templates and placeholders; `growth`: how
   large these may make it.

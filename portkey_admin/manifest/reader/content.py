@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from portkey_admin.manifest.errors import Problem, Problems
+from portkey_admin.manifest.errors import Notes, Problem, Problems
 from portkey_admin.manifest.model.items import Thing, Things, key_of
 from portkey_admin.manifest.model.nodes import Node, mapping, without
-from portkey_admin.manifest.model.references import Part, Text
+from portkey_admin.manifest.model.references import Text
 from portkey_admin.manifest.model.schemas import definition
 from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
@@ -67,7 +68,7 @@ class Reading:
         self._things = Things()
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
-        self._notes = Problems()
+        self._notes = Notes()
         self._uses = WorkspaceUses(folders, problems)
 
     def content(self) -> Content:
@@ -86,7 +87,7 @@ class Reading:
                     self._organisations_own(section, node)
         for section in settings_of(""):
             if (whole := self._root.get(section.name)) is not None:
-                self._setting(section, self._filled_in(whole, {}), "organisation", None)
+                self._setting(section, self._filled_in(whole, dict), "organisation", None)
         self._add_members()
         self._add_access()
         return Content(self._things, frozenset(self._listed), self._notes.sorted())
@@ -107,7 +108,7 @@ class Reading:
     def _with_defaults(self, node: Node, section: Section) -> Node:
         return expansion.with_defaults(node, section, self._defaults, self._growth)
 
-    def _filled_in(self, node: Node, values: Mapping[str, Part], *, top: bool = True) -> Node:
+    def _filled_in(self, node: Node, values: expansion.Values, *, top: bool = True) -> Node:
         return expansion.filled_in(node, values, self._growth, self._problems, top=top)
 
     def _workspace(self, node: Node) -> None:
@@ -123,19 +124,19 @@ class Reading:
                     node.mark, node.path, "'name' is missing: add it, or the 'slug' of an existing workspace"
                 )
             return
-        values = expansion.values_of(node, label)
-        own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
-        filled = self._filled_in(mapping(node, own), values)
+        values = cache(partial(expansion.values_of, node, label))
+        filled = self._filled_in(without(node, _INSIDE), values)
         check(filled, section.name, self._problems)
-        own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
-        identity = {name: own[name] for name in (*section.identity, *_CONTROLS) if name in own}
-        later = {name: own.pop(name) for name in section.deferred if refers(own.get(name), section, name)}
-        self._add(section, mapping(node, own), label, None)
+        own = without(filled, ("members", "template"))
+        later = [name for name in section.deferred if refers(own.get(name), section, name)]
+        self._add(section, without(own, later), label, None)
         if later:
-            self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
-        for name in [name for name in _INSIDE if name in node.entries()]:
+            told = {*section.identity, *_CONTROLS, *later}
+            self._add(section, without(own, own.entries().keys() - told), label, None, deferred=True)
+        entries = node.entries()
+        for name in [name for name in _INSIDE if name in entries]:
             self._listed.add((name, label))
-            for item in node.entries()[name].items():
+            for item in entries[name].items():
                 if self._uses.take(SECTIONS[name], self._filled_in(item, values, top=False), label):
                     continue
                 if isinstance(item.value, dict):
@@ -150,7 +151,7 @@ class Reading:
                 )
 
     def _organisations_own(self, section: Section, node: Node) -> None:
-        node = self._filled_in(self._with_defaults(node, section), {})
+        node = self._filled_in(self._with_defaults(node, section), dict)
         if (user := node.get("user")) is not None and section.name == "api_keys":
             self._problems.add(user.mark, user.path, "a user's key belongs in a workspace: move it there")
         self._whole(section, node, None)
@@ -180,7 +181,7 @@ class Reading:
 
     def _person(self, node: Node) -> None:
         section = SECTIONS["people"]
-        node = self._filled_in(self._with_defaults(node, section), {})
+        node = self._filled_in(self._with_defaults(node, section), dict)
         email, workspaces = node.text("email"), node.get("workspaces")
         check(node, section.name, self._problems)
         if email is None:
@@ -226,9 +227,9 @@ class Reading:
     def _add(
         self, section: Section, node: Node, label: str, workspace: str | None, *, deferred: bool = False
     ) -> None:
-        for name in (*section.identity, "name", "slug", "id", "renamed_from"):
-            if (text := node.text(name)) is not None:
-                self._check_name(node.entries()[name], text)
+        for name, entry in node.entries().items():
+            if name in ("name", "slug", "id", "renamed_from") or name in section.identity:
+                self._check_name(entry)
         body, literal = body_of(
             without(node, (*_CONTROLS, *setting_fields(section.name))), section.name, self._folders
         )
@@ -271,10 +272,10 @@ class Reading:
         )
         self._things.add(thing, self._problems)
 
-    def _check_name(self, node: Node, text: str) -> None:
-        if isinstance(text, Text):
+    def _check_name(self, node: Node) -> None:
+        if isinstance(node.value, Text):
             self._problems.add(node.mark, node.path, "the name of a resource can't refer to another resource")
-        elif text != text.strip():
+        elif isinstance(node.value, str) and node.value != node.value.strip():
             self._problems.add(node.mark, node.path, "must not start or end with a space")
 
 

@@ -61,7 +61,7 @@ def note_unknown(node: Node, name: str, notes: Problems) -> None:
             continue
         known = list(schema["else"]["properties"])
         for inner in entry.entries().keys() - set(known):
-            hint = did_you_mean(inner, known)
+            hint = notes.did_you_mean(inner, known)
             notes.add(
                 entry.name_mark(inner),
                 entry.path,

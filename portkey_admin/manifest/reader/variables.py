@@ -21,7 +21,6 @@ from portkey_admin.manifest.model.secret_sources import Given
 from portkey_admin.manifest.reader.growth import Growth, weight
 from portkey_admin.manifest.reader.parser import read
 from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED
-from portkey_admin.text import did_you_mean
 
 Prefix: TypeAlias = Literal["variables", "parameters"]
 
@@ -63,7 +62,7 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
     """Return the variables of a manifest, with given values overriding defaults."""
     for name in given:
         if name not in declared:
-            known = did_you_mean(name, declared) or ("" if declared else "; the manifest has none")
+            known = problems.did_you_mean(name, declared) or ("" if declared else "; the manifest has none")
             problems.add(Mark(f"--var {name}", 0), "", f"unknown variable {name!r}{known}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
@@ -86,7 +85,7 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
     given = entry.entries() if entry is not None else {}
     for name, node in given.items():
         if name not in declared:
-            hint = did_you_mean(name, declared) or ("" if declared else "; the template has none")
+            hint = problems.did_you_mean(name, declared) or ("" if declared else "; the template has none")
             problems.add(node.mark, node.path, f"unknown parameter {name!r}{hint}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
@@ -148,7 +147,7 @@ def _value(node: Node, found: re.Match[str], values: Values, problems: Problems)
     name = found[2].strip()
     if name not in values.declared:
         noun = _NOUNS[values.prefix]
-        hint = did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
+        hint = problems.did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
         problems.add(node.mark, node.path, f"unknown {noun} {name!r}{hint}")
     return values.values.get(name)
 
