@@ -92,6 +92,8 @@ class Options(NamedTuple):
 class Storage(NamedTuple):
     """What is needed to download files from elsewhere: connections and timeouts, without the key."""
 
+    logins: Callable[[], Secrets]
+    """Return the passwords of proxies, to mask."""
     client: Callable[[], httpx.AsyncClient]
     """Return the HTTP client. Raises ClientClosedError if it is not open."""
     clock: Clock

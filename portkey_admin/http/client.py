@@ -27,6 +27,7 @@ from portkey_admin.http.in_flight import Uses
 from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import NetworkSettings, read_network
 from portkey_admin.http.types import Backend as Backend
+from portkey_admin.secrets.masking import NO_SECRETS, Secrets
 
 if TYPE_CHECKING:
     import httpx
@@ -111,6 +112,15 @@ class Connection:
     def is_own(self) -> bool:
         """Whether the HTTP client is created here, so that it has nothing but connections."""
         return self._given is None
+
+    @property
+    def logins(self) -> Secrets:
+        """The passwords of its proxies, while it is open."""
+        if self._own is not None:
+            return self._own.logins
+        from portkey_admin.http.logins import logins_of_client
+
+        return NO_SECRETS if self._client is None else logins_of_client(self._client)
 
     async def open(self) -> None:
         """Create the HTTP client, or use the given one, for this event loop."""
