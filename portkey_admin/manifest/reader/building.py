@@ -139,7 +139,7 @@ class Building:
                 names.setdefault(name, node.name_mark(name))
 
     def _name(self, event: Any, path: str, depth: int) -> str | None:
-        """Return the name of an entry; None, with a problem, if it is no scalar."""
+        """Return the name of an entry; None, with a problem, if it is not a scalar."""
         kind = type(event)
         if kind is self._yaml.ScalarEvent:
             text: str | None = event.value
