@@ -208,9 +208,9 @@ class Building:
             return tag.removeprefix(TAG)
         if not event.implicit[0]:
             return "str"
-        for tag, form in self._forms.get(event.value[:1], ()):
+        for plain, form in self._forms.get(event.value[:1], ()):
             if form.match(event.value):
-                return tag.removeprefix(TAG)
+                return str(plain.removeprefix(TAG))
         return self._plain_text
 
     def _mark(self, event: Any) -> Mark:
