@@ -18,6 +18,7 @@ import gc
 import os
 import signal
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -38,9 +39,10 @@ from mutmut.utils.file_utils import change_cwd
 from mutmut.utils.format_utils import get_mutant_name, is_mutated_method_name
 from mutmut.workers.isolation import ForkRunner
 
+CLIENTS = ("tests/client/test_client.py", "tests/client/test_portal.py")
 TESTS = {
-    "calls": ("tests/calls", "tests/http", "tests/lists", "tests/secrets"),
-    "http": ("tests/http", "tests/calls"),
+    "calls": ("tests/calls", "tests/http", "tests/lists", "tests/secrets", *CLIENTS),
+    "http": ("tests/http", "tests/calls", *CLIENTS),
     "bulk": ("tests/bulk",),
     "reconcile": ("tests/reconcile", "tests/manifest"),
     "manifest": ("tests/manifest",),
@@ -48,6 +50,8 @@ TESTS = {
 """The tests that have to notice a change, by room; its own first."""
 
 SECONDS = float(os.environ.get("SECONDS_PER_MUTANT", "1"))
+IDLE = 6
+"""Seconds without any CPU after which a mutant waits for what never comes."""
 MYPY = [
     sys.executable,
     "-m",
@@ -112,6 +116,7 @@ class CollectedTests(PytestRunner):
 
     def run_tests(self, *, mutant_name: str | None, tests: Iterable[str]) -> int:
         if mutant_name is not None:
+            threading.Thread(target=_end_when_idle, daemon=True).start()
             # What the room has cached without the mutant would hide it.
             room = ".".join(mutant_name.split(".")[:2])
             for cache in self.caches:
@@ -143,6 +148,25 @@ class CollectedTests(PytestRunner):
             spent += seconds[test]
             if spent <= SECONDS or seconds[test] < 0.01:
                 yield test
+
+
+class BoundedRunner(ForkRunner):
+    """Ends a mutant that never ends. (mutmut waits for the time of all tests that reach it: maybe hours.)"""
+
+    def submit(self, mutant_name: str, tests: list[str], cpu_time_limit: int, estimated_time: float) -> None:
+        # mutmut multiplies the estimate by 15.
+        seconds, cpu_seconds = min(estimated_time, 2 * SECONDS), min(cpu_time_limit, 30 + int(30 * SECONDS))
+        super().submit(mutant_name, tests, cpu_seconds, seconds)
+
+
+def _end_when_idle() -> None:
+    """End this process, as a timeout, once it has used no CPU for `IDLE` seconds."""
+    idle, used = 0, 0.0
+    while idle < IDLE:
+        time.sleep(1)
+        before, used = used, time.process_time()
+        idle = idle + 1 if used - before < 0.005 else 0
+    os._exit(36)
 
 
 class EndAtFirstFailure:
@@ -207,14 +231,14 @@ def _seldom(say: Callable[..., None]) -> Callable[..., None]:
 
 def main(names: list[str]) -> None:
     """Run the mutants of these names."""
-    rooms = {name.split(".")[1] for name in names} or set(TESTS)
+    rooms = {name.split(".")[1].rstrip("*") for name in names} or set(TESTS)
     mutators.mutation_operators[:] = [
         (kind, _one_change_of_a_text if change is mutators.operator_string else change)
         for kind, change in mutators.mutation_operators
     ]
     # The environment would be asked at each call of each function.
     trampoline.get_mutant_under_test = lambda: trampoline._mutant_under_test or ""
-    mutmut.get_mutant_runner = lambda children=1: ForkRunner(children, _runner(rooms))
+    mutmut.get_mutant_runner = lambda children=1: BoundedRunner(children, _runner(rooms))
     mutmut.filter_mutants_with_type_checker = caught_by_types
     config().type_check_command = MYPY
     mutmut.print_stats = _seldom(mutmut.print_stats)

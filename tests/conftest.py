@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator
 
 import anyio
@@ -15,6 +18,11 @@ from portkey_admin.http.client import Backend
 # A shell may have had it ignored, and what tests start would ignore what tests send.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Far from UTC, and from whole hours: a time without a zone, or of this machine, is not right by chance.
+os.environ["TZ"] = "NPT-5:45"
+if sys.platform != "win32":
+    time.tzset()
 
 # What the scenarios assert is explained as what tests assert is.
 pytest.register_assert_rewrite("scenarios")

@@ -42,12 +42,12 @@ try:
     import msgspec
 except ImportError:
     decode: Callable[[bytes], Any] = read_plainly
-    encode: Callable[[object], bytes | str] = _to_text
+    encode: Callable[[object], bytes] = write_slowly
 else:
     decode, encode = msgspec.json.Decoder().decode, msgspec.json.Encoder().encode
 
-# These two are the fastest, but may reject valid input. A call uses them directly, and falls back to the
-# slow ones.
+# Of what comes, `decode` may reject valid input: then `read_slowly` tries. What `fields.plain_json` returned,
+# `encode` always takes.
 
 
 def read(text: bytes) -> Any:
@@ -56,15 +56,6 @@ def read(text: bytes) -> Any:
         return decode(text)
     except Exception:
         return read_slowly(text)
-
-
-def write(value: object) -> bytes:
-    """Return a value as JSON text, as fast as possible. Raises what `write_slowly` does."""
-    try:
-        text = encode(value)
-        return text if isinstance(text, bytes) else text.encode()
-    except Exception:
-        return write_slowly(value)
 
 
 def has_more_values(text: bytes, most: int) -> bool:

@@ -42,25 +42,20 @@ def prepare(
     Raises InvalidArgumentError for a path parameter and InvalidFieldError for a field.
     """
     plain_body = None if body is None and operation.body is None else _check_body(operation, body)
-    try:
-        text = None if body is None else json_text.encode(plain_body)
-        content = text.encode() if isinstance(text, str) else text
-    except Exception:  # the standard library may accept what the fast encoder rejects
-        content = json_text.write_slowly(plain_body)
     return Call(
         operation,
         tuple(ids),
         _fill_path(operation, ids) if ids or operation.path_params else operation.path,
         _encode_query(operation, query or {}) if query or operation.query is not None else "",
         plain_body,
-        content,
+        None if body is None else json_text.encode(plain_body),
     )
 
 
 def change_body(call: Call, body: object) -> None:
     """Replace the body of a call, with the usual validation. Raises InvalidFieldError."""
     call.body = _check_body(call.operation, body)
-    call.content = None if body is None else json_text.write(call.body)
+    call.content = None if body is None else json_text.encode(call.body)
 
 
 def _fill_path(operation: Operation[Any], values: Sequence[object]) -> str:

@@ -92,6 +92,9 @@ _PLAIN_URL = re.compile(
     r"(?P<path>(?:/(?!\.)[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*)/?"
 )
 
+# httpx refuses an impossible IDNA name, and an impossible address, which ends in digits.
+_SURE_HOST = re.compile(r"(?!xn--).*[^0-9]|(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
+
 LONGEST_URL = 60_000
 """Maximum number of characters; httpx's limit is only a few thousand higher."""
 
@@ -129,7 +132,7 @@ class Origin:
 def parse_url(url: str) -> tuple[Origin, str]:
     """Split a URL into its server, and path and query in wire form. Raises InvalidURL."""
     plain = _PLAIN_URL.fullmatch(url) if len(url) <= LONGEST_URL else None
-    if plain is not None and not plain["host"].startswith("xn--") and not _is_number(plain["host"]):
+    if plain is not None and _SURE_HOST.fullmatch(plain["host"]):
         port = None if plain["port"] is None else int(plain["port"])
         if port is None or port < 65536:
             return Origin(plain["scheme"], plain["host"], port), plain["path"] or "/"
@@ -142,14 +145,3 @@ def parse_url(url: str) -> tuple[Origin, str]:
     else:
         return Origin(read.scheme, read.raw_host.decode("ascii"), read.port), read.raw_path.decode("ascii")
     raise InvalidURL(wrong)
-
-
-def _is_number(host: str) -> bool:
-    """Return whether it may be an address, which has several spellings."""
-    if not host.rstrip(".").rpartition(".")[2][:1].isdigit():
-        return False
-    parts = host.split(".")
-    return len(parts) != 4 or not all(part in _BYTES for part in parts)
-
-
-_BYTES = frozenset(map(str, range(256)))

@@ -56,7 +56,7 @@ NOT_OF_TRIO = type("Cancelled", (Exception,), {"__module__": "triolet"})
         (wrapped(ExceptionGroup("x", [KeyError("y"), wrapped(LOST)])), "in_doubt"),
         (wrapped(KeyError("y"), cause=True), "failed"),
         (ExceptionGroup("x", [KeyError("y"), LOST]), "in_doubt"),
-        (ExceptionGroup("x", [LOST, KeyError("y")]), "in_doubt"),
+        (ExceptionGroup("x", [LOST, wrapped(KeyError("y"), cause=True)]), "in_doubt"),
         (ExceptionGroup("x", [KeyError("y")]), "failed"),
         (ResponseError("x", method="POST", status=200), "in_doubt"),
         (ResponseError("x", method="GET", status=200), "failed"),

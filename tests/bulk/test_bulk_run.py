@@ -394,6 +394,8 @@ def test_a_wait_longer_than_the_patience_is_not_begun(run_async: RunAsync) -> No
         ({"max_failures": 0}, "max_failures is 0"),
         ({"rate_limit_patience": -1}, "rate_limit_patience is -1"),
         ({"rate_limit_patience": float("nan")}, "rate_limit_patience is nan"),
+        ({"rate_limit_patience": True}, "rate_limit_patience is True"),
+        ({"rate_limit_patience": "soon"}, "rate_limit_patience is 'soon'"),
         ({"on_error": "ignore"}, "on_error is 'ignore'"),
         ({"on_event": double}, "on_event must be a plain function"),
         ({"items": 7}, "items must be an iterable or an async iterable, not int"),
