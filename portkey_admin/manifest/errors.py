@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 import attrs
 
@@ -89,11 +90,24 @@ _MOST = 1000
 _LONGEST = 1000
 
 
+class _Value(Protocol):
+    """A value in a file, with its position, and its path in the manifest."""
+
+    @property
+    def mark(self) -> Mark: ...
+    @property
+    def path(self) -> str: ...
+
+
 class Problems:
     """Collects problems without duplicates."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Mark, str], Problem] = {}
+
+    def at(self, value: _Value, message: str) -> None:
+        """Add a problem of a value, as `add` does."""
+        self.add(value.mark, value.path, message)
 
     def add(self, mark: Mark, path: str, message: str) -> None:
         """Add a problem. Raises ManifestError if there are a thousand already."""

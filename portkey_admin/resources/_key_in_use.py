@@ -18,6 +18,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from portkey_admin.calls.transport import Transport
     from portkey_admin.scopes.access import KeyAccess
+    from portkey_admin.scopes.vocabulary import KeyKind
     from portkey_admin_api.models import ApiKey
 
 _TELL = "pass what you know about the key: PortkeyAdmin(key=KeyAccess(…))"
@@ -100,7 +101,8 @@ def _access(found: ApiKey) -> KeyAccess:
     from portkey_admin.scopes.access import KeyAccess
     from portkey_admin.scopes.vocabulary import KEY_KINDS
 
-    kind = next((each for each in KEY_KINDS if each == found.type), None)  # None: unknown to this package
+    # None: unknown to this package.
+    kind: KeyKind | None = next((each for each in KEY_KINDS if each == found.type), None)
     scopes = found.scopes if isinstance(found.scopes, list) else []
     ids = {name: getattr(found, name) for name in ("id", "organisation_id", "workspace_id")}
     # Without any scope it could not have read itself: an empty list means nothing.

@@ -206,4 +206,4 @@ class Look:
             f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
             f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one"
         )
-        self._problems.add(thing.mark, thing.node.path, f"{thing.title}: {message}")
+        self._problems.at(thing.node, f"{thing.title}: {message}")

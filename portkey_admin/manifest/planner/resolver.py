@@ -199,7 +199,7 @@ class Resolver:
             names += await self.live.names(section, places)
             node, why = thing.node.at(reference.path), _unresolved(section, reference.name, found, names)
             if found or reference.known:
-                problems.add(node.mark, node.path, why)
+                problems.at(node, why)
             else:
                 self.strangers[f"{thing.title}: {why} (sent as it is written)  ({node.mark})"] = None
 

@@ -91,11 +91,11 @@ def validate(
     environment: dict[str, bool] = {}
     files: dict[Path, bool] = {}
     for note in org.content.notes:
-        warnings.add(note.mark, note.path, note.message)
+        warnings.at(note, note.message)
     for thing in org:
         for path, word, known in _unknown_words(thing):
             node = thing.node.at(path)
-            warnings.add(node.mark, node.path, f"{word!r} is not known{did_you_mean(word, known)}")
+            warnings.at(node, f"{word!r} is not known{did_you_mean(word, known)}")
         for reference in _references(thing):
             _check_reference(org, thing, reference, warnings, expected)
         for secret in secrets_in(thing.body):
@@ -152,8 +152,6 @@ def _check_reference(
     node = thing.node.at(reference.path)
     hint = did_you_mean(reference.name, things.names(section.name, thing.scope))
     if hint:
-        warnings.add(
-            node.mark, node.path, f"there is no {section.noun} {reference.name!r} in the manifest{hint}"
-        )
+        warnings.at(node, f"there is no {section.noun} {reference.name!r} in the manifest{hint}")
     else:
-        expected.add(node.mark, node.path, f"the {section.noun} {reference.name!r} is not in the manifest")
+        expected.at(node, f"the {section.noun} {reference.name!r} is not in the manifest")
