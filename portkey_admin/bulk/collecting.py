@@ -11,6 +11,7 @@ from typing import Literal, cast
 
 import anyio
 
+from portkey_admin._errors import AmbiguousWriteError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.reconcile.outcome import Intend
 
@@ -61,7 +62,8 @@ async def run(
             digest of it. An item that was finished with another wanted state fails.
         find: async function of one item: looks up the result of `work`, and returns it, or None if there is
             none. Items in doubt are looked up once the others are done: a result that is found is adopted
-            (`created`), and otherwise `work` runs again. Without `find`, such items stay in doubt.
+            (`created`), and otherwise `work` runs again, once: a server that loses every response would do
+            each of them. Without `find`, such items stay in doubt.
         settle: seconds to wait before looking up an item in doubt, as long as the server's reads may be
             stale.
 
@@ -134,6 +136,7 @@ def engine_for(
         changed="refuse",
         settle=None if find is None else after(settle),
         redo=None if find is None else _looked_for(find, work),
+        look=None if find is None else _looked_for(find, None),
         on_event=on_event,
     )
 
@@ -149,14 +152,19 @@ def announced(work: Callable[[Item], Awaitable[Value]]) -> Work[Item, Value]:
 
 
 def _looked_for(
-    find: Callable[[Item], Awaitable[Value | None]], work: Callable[[Item], Awaitable[Value]]
+    find: Callable[[Item], Awaitable[Value | None]], work: Callable[[Item], Awaitable[Value]] | None
 ) -> Work[Item, Value]:
-    """Return work that adopts an existing result, and does the work if there is none."""
+    """Return work that adopts an existing result, and does the work if there is none.
+
+    If there is no work either, it raises AmbiguousWriteError.
+    """
 
     async def look(item: Item, intend: Intend) -> Value | Adopted[Value]:
         found = await find(item)
         if found is not None:
             return Adopted(found)
+        if work is None:
+            raise AmbiguousWriteError("it was sent twice, and not found: check before you send it again")
         await intend()
         return await work(item)
 

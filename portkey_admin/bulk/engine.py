@@ -53,6 +53,7 @@ class Engine(Generic[Item, Value]):
     settle: awaited once for each round of look-ups, with the items: it waits as long as reads may be stale,
         and discards earlier reads. Without it, an item in doubt gets that outcome immediately.
     redo: the work for an item in doubt after `settle`; default: `work`.
+    look: the same for an item whose `redo` has announced a write that is in doubt too; default: `redo`.
     doubts_at_most: number of parked items that starts a round.
     natural_key: identifies the resource of an item. A second item for the same resource fails: two tasks
         would look for it at the same time, find none, and create two.
@@ -74,6 +75,7 @@ class Engine(Generic[Item, Value]):
         changed: Literal["work", "refuse"] = "work",
         settle: Settle[Item] | None = None,
         redo: Work[Item, Value] | None = None,
+        look: Work[Item, Value] | None = None,
         doubts_at_most: int = 500,
         natural_key: Callable[[Item], str] | None = None,
         on_event: OnEvent[Item, Value] | None = None,
@@ -98,6 +100,7 @@ class Engine(Generic[Item, Value]):
             self._rules = JournalRules(journal, key=key, wanted=wanted, changed=changed)
         self._settle = settle
         self._redo = redo or work
+        self._look = look or self._redo
         self._doubts_at_most = doubts_at_most
         self._taken = None if natural_key is None else OneEach(natural_key)
         self._on_event = on_event
@@ -235,7 +238,8 @@ class Engine(Generic[Item, Value]):
             if self._journal_broken:
                 return turn.outcome("in_doubt", error=turn.error)
             turn.rounds += 1
-            outcome = await turn.attempt(self._redo, patience=self._patience, after_doubt=True)
+            work = self._look if turn.is_repeated else self._redo
+            outcome = await turn.attempt(work, patience=self._patience, after_doubt=True)
         else:
             outcome = turn.known or await turn.attempt(self._work, patience=self._patience)
             if turn.known is not None and outcome.status != "in_doubt":

@@ -54,7 +54,7 @@ async def ensure(
         report = await bulk.ensure(portkey.workspaces, [{"name": "Search"}, {"name": "Ads"}])
 
     Each list is read once for all items, so existing resources cost one request per page, not one per item.
-    After an ambiguous write, the result is looked up and adopted, or the write is repeated.
+    After an ambiguous write, the result is looked up and adopted, or the write is repeated, once.
 
     Args:
         resource: a family with a method `ensure`, such as `portkey.workspaces`.

@@ -32,7 +32,7 @@ class Turn(Generic[Item, Value]):
 
     __slots__ = (
         *("index", "item", "rules", "record", "entry", "known", "announced", "begun", "creating"),
-        *("attempts", "rounds", "started", "error"),
+        *("attempts", "rounds", "is_repeated", "started", "error"),
     )
 
     def __init__(self, index: int, item: Item, rules: JournalRules[Item] | None) -> None:
@@ -53,6 +53,8 @@ class Turn(Generic[Item, Value]):
         self.attempts: int = 0
         self.rounds = 0
         """Number of look-ups after an ambiguous write."""
+        self.is_repeated = False
+        """Whether a write was announced after one of them."""
         self.started: float = anyio.current_time()
         self.error: BaseException | None = None
         """Why it is in doubt."""
@@ -67,7 +69,8 @@ class Turn(Generic[Item, Value]):
             self.announced, self.begun = entry.digest == record.digest, entry.since
 
     async def intend(self, *, creates: bool = False) -> None:
-        """Record the intent in the journal, once; without a journal, do nothing."""
+        """Record the intent in the journal, once."""
+        self.is_repeated = self.rounds > 0
         if self.rules is None or self.record is None:
             return
         if broken := self.rules.broken:

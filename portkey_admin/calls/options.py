@@ -92,6 +92,8 @@ class Options(NamedTuple):
 class Storage(NamedTuple):
     """What is needed to download files from elsewhere: connections and timeouts, without the key."""
 
+    logins: Callable[[], Secrets]
+    """Return the passwords of proxies, to mask."""
     client: Callable[[], httpx.AsyncClient]
     """Return the HTTP client. Raises ClientClosedError if it is not open."""
     clock: Clock
@@ -206,16 +208,18 @@ def check_limiter(limiter: object) -> Limiter:
 
 def check_max_response_size(size: object) -> int:
     """Return the maximum size of a response in bytes."""
-    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
-        raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
-    return size
+    return _one_or_more("max_response_size", "a number of bytes", size)
 
 
 def check_max_response_values(count: object) -> int:
     """Return the maximum number of JSON values in a response."""
-    if isinstance(count, bool) or not isinstance(count, int) or count < 1:
-        raise ConfigurationError(f"max_response_values must be a number, 1 or more, not {count!r}")
-    return count
+    return _one_or_more("max_response_values", "a number", count)
+
+
+def _one_or_more(name: str, what: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ConfigurationError(f"{name} must be {what}, 1 or more, not {value!r}")
+    return value
 
 
 def check_headers(headers: object) -> Mapping[str, str]:

@@ -265,7 +265,6 @@ class Transport(TransportState):
         opened = connection.opened
         if self._key_version != self.credentials.version:
             self._take_key()
-            call.hide(self._secrets)
         call.key_version = self._key_version
         was_maybe_done = call.maybe_done
         if was_maybe_done and call.is_in_doubt:
@@ -276,6 +275,8 @@ class Transport(TransportState):
         end = self._ends.get(call.operation.server)
         if end is None or self._opened is not opened or call.headers is not None:
             end = self._end(call, opened)
+        if call.secrets is not self._secrets:  # there is a new key, or the passwords of proxies are known
+            call.hide(self._secrets)
         failed: Exception | None = None
         answer: Answer = None  # type: ignore[assignment]  # until it comes
         try:

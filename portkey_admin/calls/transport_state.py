@@ -114,6 +114,7 @@ class TransportState:
     def storage(self) -> Storage:
         """Return what is needed to download files from storage: connections and timeouts, without the key."""
         return Storage(
+            logins=lambda: self._connection.logins,
             client=self._connection.client,
             clock=self._clock,
             timeout=self.options.timeout,
@@ -124,6 +125,7 @@ class TransportState:
         """Return the connection end for a server, cached while the same connections are open."""
         if self._opened is not opened:
             self._opened, self._ends = opened, {}
+            self._secrets = hide(self._secrets | self._connection.logins)
         server = call.operation.server
         headers = {
             "accept": "application/json",

@@ -21,6 +21,7 @@ from portkey_admin.calls.retry import delay
 from portkey_admin.exports.json_lines import DamagedFileError, Unpacker
 from portkey_admin.http.content import told_by
 from portkey_admin.http.types import Patience, timeouts_of
+from portkey_admin.secrets.masking import mask_text
 
 logger: logging.Logger = logging.getLogger("portkey_admin")
 
@@ -112,8 +113,11 @@ class Download(AsyncIterator[bytes]):
             try:
                 answer = self._answer or await self._open()
                 piece = await answer.next()
-            except (_PassingError, DamagedFileError, httpx.TransportError) as error:
-                failure = error
+            except (_PassingError, DamagedFileError) as error:
+                failure: Exception = error
+            except httpx.TransportError as error:
+                # As the text of a proxy may repeat its password.
+                failure = type(error)(mask_text(told_by(error), self._storage.logins()))
             else:
                 self.received = answer.received
                 if piece is None:
@@ -140,11 +144,10 @@ class Download(AsyncIterator[bytes]):
     async def _pause(self, error: Exception) -> None:
         await self._close_answer()
         self._failures += 1
-        what = told_by(error) or type(error).__name__
+        what = str(error) or type(error).__name__
         if self._failures > self._storage.max_retries:
             tried = f" ({self._failures} attempts)" if self._failures > 1 else ""
-            cause = type(error)(what) if isinstance(error, httpx.TransportError) else error
-            raise DownloadError(f"{what}{tried}") from cause
+            raise DownloadError(f"{what}{tried}") from error
         wait = delay(self._failures, None, self._storage.clock.random)
         logger.info("download: %s; retrying in %.2f s", type(error).__name__, wait)
         await self._storage.clock.sleep(wait)

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
@@ -27,6 +27,7 @@ from portkey_admin.http.in_flight import Uses
 from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import NetworkSettings, read_network
 from portkey_admin.http.types import Backend as Backend
+from portkey_admin.secrets.masking import NO_SECRETS, Secrets
 
 if TYPE_CHECKING:
     import httpx
@@ -88,7 +89,8 @@ class Connection:
         self._beside = tuple(beside)
         self._client: httpx.AsyncClient | None = None
         self._own: Network | None = None
-        self._loop: object = None
+        self._loop: _Loop
+        """The event loop it was opened on."""
         self.uses: Uses
         """The requests in flight since it was opened."""
         self.is_ready: bool = False
@@ -110,6 +112,15 @@ class Connection:
     def is_own(self) -> bool:
         """Whether the HTTP client is created here, so that it has nothing but connections."""
         return self._given is None
+
+    @property
+    def logins(self) -> Secrets:
+        """The passwords of its proxies, while it is open."""
+        if self._own is not None:
+            return self._own.logins
+        from portkey_admin.http.logins import logins_of_client
+
+        return NO_SECRETS if self._client is None else logins_of_client(self._client)
 
     async def open(self) -> None:
         """Create the HTTP client, or use the given one, for this event loop."""
@@ -148,7 +159,7 @@ class Connection:
 
     def _let_go(self) -> bool:
         """Forget connections of a finished event loop, which can't be closed; return whether it finished."""
-        if not _is_dead(self._loop):
+        if not self._loop.is_closed():
             return False
         self._client = self._own = None
         return True
@@ -237,17 +248,15 @@ def _of_another_loop() -> ClientClosedError:
     )
 
 
-def _is_dead(loop: object) -> bool:
-    """Return whether an event loop has ended."""
-    is_closed: Callable[[], bool] | None = getattr(loop, "is_closed", None)
-    return is_closed is not None and is_closed()
+class _Loop(Protocol):
+    def is_closed(self) -> bool: ...
 
 
-def _current_loop() -> object:
+def _current_loop() -> _Loop:
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None:
         try:
-            loop: object = asyncio.get_running_loop()
+            loop: _Loop = asyncio.get_running_loop()
         except RuntimeError:
             pass
         else:
@@ -281,7 +290,7 @@ class _TrioRun:
 
 
 @functools.cache
-def _mark() -> RunVar[object]:
+def _mark() -> RunVar[_Loop]:
     from anyio.lowlevel import RunVar
 
     return RunVar("portkey_admin.loop")

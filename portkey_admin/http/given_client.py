@@ -7,6 +7,7 @@ request decide. A transport without events is trusted only if there is nothing a
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
@@ -17,6 +18,8 @@ from portkey_admin.http.types import ContentError, Outgoing, Pairs, Timeouts
 
 if TYPE_CHECKING:
     import httpx
+
+    from portkey_admin.http.pools import AttentiveStream
 
 _NOT_SENT = (
     errors.ConnectError,
@@ -46,20 +49,28 @@ class GivenClient:
 
         Redirects are not followed, even where the client would.
         """
-        told = _Told()
+        told = _Told(timeouts)
+        response: httpx.Response | None = None
+        failed: Exception = errors.ReadTimeout("")  # if the scope ends it
         try:
             built = self._built(request, timeouts, told)
             told.is_alone = not self._client.event_hooks["response"] and self._client.auth is None
-            response = await self._client.send(built, stream=True, follow_redirects=False)
+            with told.scope:
+                response = await self._client.send(built, stream=True, follow_redirects=False)
         except Exception as error:
             failed = errors.ours(error)
-            if failed is told.failure and not isinstance(failed, errors.TransportError):
+            if told.greeted is not None and not told.may_be_sent(failed):
+                is_late = isinstance(failed, errors.TimeoutException)
+                kind = errors.ConnectTimeout if is_late else errors.ConnectError
+                failed = kind("the proxy does not answer" if is_late else str(failed))
+                failed.__cause__ = error.__cause__
+            elif failed is told.failure and not isinstance(failed, errors.TransportError):
                 # Of httpcore itself, such as of a status over HTTP/2 that is not a number.
                 failed = errors.RemoteProtocolError(f"{type(error).__name__} in httpcore")
                 failed.__cause__ = error
             elif isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
                 failed = errors.TransportError(f"{type(failed).__name__} once the request was sent")
-        else:
+        if response is not None:
             return await self._read(response, most)
         raise failed
 
@@ -109,26 +120,57 @@ class GivenClient:
 
 
 class _Told:
-    """Events from httpcore while it sends a request."""
+    """Events from httpcore while it sends a request, and the timeouts that it does not keep itself.
 
-    def __init__(self) -> None:
+    Those are the timeout of a response that comes after any number of 1xx responses, and that of a SOCKS
+    proxy. Transports without events don't have them.
+    """
+
+    def __init__(self, timeouts: Timeouts) -> None:
+        import anyio
+
+        self._now = anyio.current_time
+        self.scope = anyio.CancelScope()
+        """Ends the sending if the response is late."""
+        self._timeouts = timeouts
         self.is_alone = True
         """No code of the client's owner runs after the transport."""
         self._method = b""
         self._is_sent = False
         self._is_told = False
+        self.greeted: AttentiveStream | None = None
+        """The connection to a SOCKS proxy that has not connected to the server yet."""
         self.failure: Exception | None = None
         """The exception that ended a step of the transport."""
 
-    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+    async def __call__(self, event: str, info: dict[str, Any]) -> None:
         """Record an event."""
         self._is_told = True
-        if event.endswith(".send_request_headers.started"):
-            self._method = info["request"].method
-        elif event.endswith(".send_request_headers.complete") and self._method != b"CONNECT":
-            self._is_sent = True
-        elif event.endswith(".failed"):
+        step, _, state = event.partition(".")[2].rpartition(".")
+        if state == "failed":
             self.failure = info["exception"]
+        if step == "send_request_headers":
+            if state == "started":
+                self._method = info["request"].method
+            elif state == "complete" and self._method != b"CONNECT":
+                self._is_sent = True
+        elif step == "receive_response_headers":
+            read = self._timeouts["read"] if state == "started" else None
+            self.scope.deadline = math.inf if read is None else self._now() + read
+        elif step == "setup_socks5_connection":
+            await self._greet(state, info)
+
+    async def _greet(self, state: str, info: dict[str, Any]) -> None:
+        from portkey_admin.http.httpcore_transport import greeting
+        from portkey_admin.http.pools import close
+
+        if state == "started":
+            # httpcore passes these arguments on.
+            info["stream"] = self.greeted = greeting(info["stream"], self._timeouts["connect"])
+        elif state == "complete":
+            self.greeted = None
+        elif self.greeted is not None:
+            await close(self.greeted)  # httpcore leaves it open
 
     def may_be_sent(self, error: Exception) -> bool:
         """Return whether the request may have been sent, whatever the error says."""

@@ -106,6 +106,13 @@ class GreetingStream(AttentiveStream):
         return max(0.0, self.connects_until - monotonic())
 
 
+def greeting(stream: httpcore.AsyncNetworkStream, seconds: float | None) -> GreetingStream:
+    """Return a connection to a SOCKS proxy, which has to connect to the server in time."""
+    made = GreetingStream(stream)
+    made.connects_until = monotonic() + (math.inf if seconds is None else seconds)
+    return made
+
+
 class _SocksConnection:
     """A connection of httpcore's through a SOCKS proxy, which it leaves open if the proxy refuses."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from typing import TYPE_CHECKING, Protocol
 
+from portkey_admin.http.logins import logins_of_proxies
 from portkey_admin.http.roundtrip import Connections
 from portkey_admin.http.settings import NetworkSettings
 from portkey_admin.http.types import Backend, Origin
@@ -46,7 +47,7 @@ class Network:
         self._connections = connections
         self._context: ssl.SSLContext | None = None
         self._made: dict[tuple[int, bool], Way] = {}
-        self._logins: list[Secrets] = []
+        self.logins: Secrets = hide(logins_of_proxies(settings.proxies.values()))
         """Passwords of proxies, masked in logs: httpcore logs the arguments of its SOCKS handshake."""
 
     async def ready(self) -> None:
@@ -73,8 +74,6 @@ class Network:
 
     def _new(self, context: ssl.SSLContext | None, proxy: httpx.Proxy | None) -> Way:
         via = None if proxy is None else f"{proxy.url.host}:{proxy.url.port or _PORTS[proxy.url.scheme]}"
-        if proxy is not None and proxy.raw_auth is not None:
-            self._logins.append(hide(Secrets([proxy.raw_auth[1].decode("utf-8", "replace")])))
         if self._backend == "aiohttp" and (proxy is None or proxy.url.scheme == "http"):
             from portkey_admin.http.aiohttp import Aiohttp
 

@@ -6,11 +6,15 @@ from portkey_admin._errors import (
     AmbiguousWriteError,
     APIError,
     APIStatusError,
+    AuthenticationError,
     ConflictError,
     PortkeyError,
+    RateLimitError,
     ServerError,
 )
 from portkey_admin.text import one_line
+
+_SAYS_NOTHING = (AuthenticationError, ConflictError, RateLimitError, ServerError)
 
 
 class ImmutableFieldError(PortkeyError):
@@ -53,12 +57,13 @@ class SeveralMatchesError(PortkeyError):
 def settles_doubt(error: BaseException) -> bool:
     """Return whether an error after an ambiguous write settles the doubt about it.
 
-    Only a refusal of the write itself does, and several matches. A failed look-up says nothing, and a
-    conflict means that a read was stale: the resource exists.
+    Only a refusal of the write itself does, and several matches. A failed look-up says nothing, nor does a
+    refusal that a request of another moment doesn't get, and a conflict means that a read was stale: the
+    resource exists.
     """
     if isinstance(error, SeveralMatchesError):
         return True
-    if not isinstance(error, APIStatusError) or isinstance(error, ConflictError | ServerError):
+    if not isinstance(error, APIStatusError) or isinstance(error, _SAYS_NOTHING):
         return False
     return error.method not in ("GET", "HEAD", None)
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
+from portkey_admin.reconcile.doubts import Doubts
 from portkey_admin.reconcile.found import Found
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
@@ -14,7 +15,7 @@ from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
 from portkey_admin.reconcile.turns import turn
-from portkey_admin.reconcile.writing import Doubt, Seen, Writing, several
+from portkey_admin.reconcile.writing import Seen, Writing, several
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Transport
 
@@ -35,7 +36,7 @@ class Reconciler:
             very many.
         """
         self._session = Session(transport, workspaces=WORKSPACES.source({}), narrow=narrow, slim=slim)
-        self._doubts: dict[str, Doubt] = {}
+        self._doubts = Doubts()
 
     def __repr__(self) -> str:
         return f"<Reconciler over {self._session.transport!r}>"
@@ -102,7 +103,8 @@ class Reconciler:
 
         An update sends the top-level fields that differ, each complete: the current value with the named
         fields merged into it. After an AmbiguousWriteError, wait, `forget`, and call this again: it knows
-        what was in doubt.
+        what was in doubt, and repeats a write once if a look-up doesn't show it. After that it only looks,
+        and raises AmbiguousWriteError again.
         Raises SeveralMatchesError, ImmutableFieldError, InvalidFieldError, InvalidArgumentError if the
         natural key is assigned by Portkey and unknown, and the errors of any call.
         """
@@ -139,8 +141,8 @@ class Reconciler:
         seen = await self._look(described, named, id=id)
         sent = tuple(field for field in send if field in named)
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
-        if seen[0].row is not None and doubted:
-            self._doubts.setdefault(key, "created")
+        if doubted:
+            self._doubts.assume_created(key)
         missing = seen[0].status == "missing"
         result = await (writing.create() if missing else writing.settle(seen))
         self._session.claims[described.name, result.id] = key

@@ -14,16 +14,17 @@ from portkey_admin_api.types import Transport
 
 _DELAYS = (0.5, 1.0, 2.0)
 """Seconds to wait before each look-up after an ambiguous write: reads may be stale."""
-_MOST_ROUNDS = 5
+# A write, its repetition, and a last look-up.
+_MOST_ROUNDS = 3
 
 
 async def ensure(transport: Transport, kind: str, wanted: Mapping[str, object]) -> Ensured[Any]:
     """Look up, compare, and write if needed; after an ambiguous write, look again.
 
     A resource that is then found is adopted. If there is none, even some seconds later, the write is
-    repeated.
-    Raises the errors of `Reconciler.ensure`, and the AmbiguousWriteError of the last write if several in a
-    row were ambiguous, or if a look-up after it fails.
+    repeated, once.
+    Raises the errors of `Reconciler.ensure`, and an AmbiguousWriteError if the repeated write is ambiguous
+    too and not found either, or if a look-up after a write fails.
     """
     reconciler = Reconciler(transport, narrow=True)
     doubt: APIError | None = None

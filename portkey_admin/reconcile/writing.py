@@ -19,6 +19,7 @@ from portkey_admin._errors import (
 )
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.compare import top_level
+from portkey_admin.reconcile.doubts import Doubt, Doubts, Write
 from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError, in_doubt
 from portkey_admin.reconcile.found import Found, Update
 from portkey_admin.reconcile.identity import Wanted
@@ -26,9 +27,6 @@ from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.session import Session
-
-Doubt = Literal["created", "updated"]
-
 
 Seen: TypeAlias = tuple[Found, Mapping[str, Json]]
 """The result of a look-up, and what an update would send for each named field."""
@@ -40,8 +38,7 @@ class Writing:
 
     session: Session
     look: Callable[[Kind, Wanted, Session], Awaitable[Seen]]
-    doubts: dict[str, Doubt]
-    """The last write by key, if its outcome is not known."""
+    doubts: Doubts
     kind: Kind
     named: Wanted
     key: str
@@ -53,9 +50,9 @@ class Writing:
         """Create it; if another client was faster, use theirs."""
         kind = self.kind
         self._check_creatable()
-        await self._announce(creates=True)
+        await self._announce("create", creates=True)
         try:
-            answer = await self._doubtful("created", kind.create(self.session, self.named))
+            answer = await self._doubtful("created", "create", kind.create(self.session, self.named))
         except (BadRequestError, ConflictError) as refusal:
             if not says_taken(refusal):
                 raise
@@ -63,7 +60,7 @@ class Writing:
         row = await kind.entered(self.session, self.named, answer)
         if later := kind.later(self.named):
             await self._set(Update(row, self.named, later), "created")
-        self.doubts.pop(self.key, None)
+        self.doubts.settle(self.key)
         return Ensured(status="created", id=row.id, value=answer)
 
     async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
@@ -74,7 +71,7 @@ class Writing:
             self.kind.enter(self.session, self.named, found.row)
         if found.status != "missing":
             return seen
-        if self.key not in self.doubts:
+        if self.doubts.of(self.key) is None:
             raise conflict
         # It most probably exists, because an earlier create got no response, and reads are stale.
         raise in_doubt(conflict, conflict.message) from conflict
@@ -85,7 +82,7 @@ class Writing:
         row = found.row
         if found.status == "several" or row is None:
             raise several(self.kind, found)
-        doubt = self.doubts.get(self.key)
+        doubt = self.doubts.of(self.key)
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
         if found.difference or self.send:
@@ -93,9 +90,10 @@ class Writing:
             status = "created" if doubt == "created" else "updated"
         fields = (*top_level(found.difference), *self.send)
         if doubt == "created" and self.kind.has_secret and not self.kind.gives_secret(fields):
-            await self._announce(creates=True)
-            row, value = await self._doubtful("created", self.kind.new_secret(self.session, row, self.named))
-        self.doubts.pop(self.key, None)
+            await self._announce("new_secret", creates=True)
+            renewing = self.kind.new_secret(self.session, row, self.named)
+            row, value = await self._doubtful("created", "new_secret", renewing)
+        self.doubts.settle(self.key)
         return Ensured(
             status=status,
             id=row.id,
@@ -111,19 +109,19 @@ class Writing:
         kind = self.kind
         fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
         if kind.is_remade(row):
-            await self._announce()
+            await self._announce("create")
             return await self._replace(row)
         if fixed := kind.fixed(row, top_level(found.difference)):
             raise _immutable(kind, found, fixed[0])
         issues = kind.gives_secret(fields)
-        await self._announce(creates=issues)
+        await self._announce("update", creates=issues)
         values = {field: sent.get(field, self.named.get(field)) for field in fields}
         update = Update(row, self.named, values, found.difference)
         response = await self._set(update, "created" if issues else "updated")
         return response if issues else found.current
 
     async def _set(self, update: Update, what: Doubt) -> object:
-        response = await self._doubtful(what, self.kind.update(self.session, update))
+        response = await self._doubtful(what, "update", self.kind.update(self.session, update))
         self.kind.updated(self.session, update)
         return response
 
@@ -140,14 +138,14 @@ class Writing:
             await kind.delete(self.session, row, self.named, False)
             kind.dropped(self.session, self.named, row)
             try:
-                answer = await self._doubtful("updated", kind.create(self.session, wanted))
+                answer = await self._doubtful("updated", "create", kind.create(self.session, wanted))
             except (AmbiguousWriteError, ResponseError):
                 raise
             except Exception as error:
                 await self._put_back(row, error)
                 raise
             made = await kind.entered(self.session, wanted, answer)
-        self.doubts.pop(self.key, None)
+        self.doubts.settle(self.key)
         row.id, row.model, row.detail = made.id, made.model, None
         return answer
 
@@ -163,17 +161,16 @@ class Writing:
         former.id = self.kind.id_of(answer)
         self.kind.enter(self.session, self.named, former)
 
-    async def _announce(self, *, creates: bool = False) -> None:
+    async def _announce(self, write: Write, *, creates: bool = False) -> None:
+        self.doubts.check_repeatable(self.key, write)
         if self.intend is not None:
             await self.intend(creates=creates)
 
-    async def _doubtful(self, what: Doubt, write: Awaitable[Any]) -> Any:
+    async def _doubtful(self, what: Doubt, write: Write, sending: Awaitable[Any]) -> Any:
         try:
-            return await write
-        except (AmbiguousWriteError, ResponseError):
-            # A create in doubt stays in doubt, whatever happens later: its response is not known.
-            if what == "created" or self.key not in self.doubts:
-                self.doubts[self.key] = what
+            return await sending
+        except (AmbiguousWriteError, ResponseError) as error:
+            self.doubts.add(self.key, what, write, error)
             raise
 
     def _check_creatable(self) -> None:

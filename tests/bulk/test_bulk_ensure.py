@@ -89,7 +89,7 @@ def test_what_was_lost_is_adopted_and_there_once(run_async: RunAsync) -> None:
             plane.faults = FaultPlan(
                 [
                     Rule(Dropped(after=True), on="workspaces.create", every=4),
-                    Rule(Dropped(), on="workspaces.create", every=5),
+                    Rule(Dropped(), on="workspaces.create", first=4),
                 ]
             )
             report = await bulk.ensure(portkey.workspaces, wanted(40), settle=0)
@@ -277,5 +277,21 @@ def test_a_family_without_ensure_is_refused(run_async: RunAsync) -> None:
         async with scene() as (_, portkey):
             with pytest.raises(InvalidArgumentError, match="has no ensure"):
                 await bulk.ensure(portkey.audit_logs, [])  # type: ignore[arg-type]
+
+    run_async(scenario)
+
+
+def test_a_create_whose_response_is_lost_each_time_is_sent_twice_at_most(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        async with scene() as (plane, portkey):
+            plane.faults = FaultPlan([Rule(ErrorStatus(504, after=True), on="workspaces.create")])
+            report = await bulk.ensure(portkey.workspaces, wanted(3), settle=0)
+            assert report.statistics().created == 3  # adopted
+            assert await names(portkey) == Counter(item["name"] for item in wanted(3))
+            plane.faults = FaultPlan([Rule(ErrorStatus(504), on="workspaces.create")])
+            before = plane.statistics().operations["workspaces.create"]
+            report = await bulk.ensure(portkey.workspaces, [{"name": "Lost"}], settle=0)
+            assert [each.status for each in report.outcomes] == ["in_doubt"]
+            assert plane.statistics().operations["workspaces.create"] == before + 2
 
     run_async(scenario)

@@ -11,6 +11,7 @@ import select
 import sys
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
 
@@ -135,6 +136,23 @@ def test_a_client_of_the_users_does_not_believe_the_rest_of_an_earlier_answer(
     assert [request.method for request in server.requests].count("POST") == 1
 
 
+@pytest.mark.parametrize("does", ["closes it", "reads a part"])
+async def test_a_response_that_a_hook_has_used_up_is_not_taken_for_a_whole_one(does: str) -> None:
+    async def hook(response: httpx.Response) -> None:
+        if does == "closes it":
+            await response.aclose()
+        else:
+            await anext(response.aiter_raw(chunk_size=4))
+
+    with serving(answer(200, {"id": "1"})) as server:
+        async with (
+            httpx.AsyncClient(event_hooks={"response": [hook]}) as given,
+            transport_to(server.url, http_client=given) as transport,
+        ):
+            assert type(await outcome(lambda: send(transport, CREATE))) is errors.AmbiguousWriteError
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.PoolTimeout, httpx.InvalidURL, httpx.ProxyError])
 @pytest.mark.parametrize("whose", ["hook", "auth", "hook over a transport that tells nothing"])
 def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_not_sent(
@@ -172,6 +190,23 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
 # --- time ---
 
 
+@asynccontextmanager
+async def a_client(is_given: bool, **options: Any) -> AsyncIterator[httpx.AsyncClient | None]:
+    """Give a client such as a user makes, or none."""
+    if not is_given:
+        yield None
+        return
+    async with httpx.AsyncClient(**options) as client:
+        yield client
+
+
+def connections_of(client: httpx.AsyncClient | None) -> list[Any]:
+    """Return what a client keeps of its connections, whose number is limited."""
+    transport: Any = client and client._transport
+    return list(transport._pool.connections) if transport else []
+
+
+@pytest.mark.parametrize("is_given", [False, True], ids=["ours", "given"])
 @pytest.mark.parametrize(
     "reply",
     [
@@ -182,11 +217,18 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
     ],
     ids=["then silence", "again and again", "cut anywhere", "half a body"],
 )
-def test_the_timeout_holds_whatever_comes_first(reply: bytes, run_everywhere: Any) -> None:
+def test_the_timeout_holds_whatever_comes_first(reply: bytes, is_given: bool, run_everywhere: Any) -> None:
+    options: Any = {"max_retries": 0, "timeout": SOON, "deadline": None}
+
     async def run() -> Any:
-        async with transport_to(server.url, max_retries=0, timeout=SOON, deadline=None) as transport:
+        async with (
+            a_client(is_given) as given,
+            transport_to(server.url, http_client=given, **options) as transport,
+        ):
             with anyio.fail_after(2):
-                return await outcome(lambda: send(transport, CREATE))
+                seen = await outcome(lambda: send(transport, CREATE))
+            assert connections_of(given) == []
+            return seen
 
     with serving(reply) as server:
         seen = run_everywhere(run)
@@ -194,12 +236,15 @@ def test_the_timeout_holds_whatever_comes_first(reply: bytes, run_everywhere: An
     assert type(seen.__cause__) is errors.APITimeoutError
 
 
+@pytest.mark.parametrize("is_given", [False, True], ids=["ours", "given"])
 @pytest.mark.parametrize(
     "reply",
     [None, b"", b"\x05", b"\x05\x00", b"HTTP/1.1 400 -\r\n\r\n"],
     ids=["silence", "closed", "half", "no further", "nonsense"],
 )
-def test_a_socks_proxy_may_not_take_longer_than_the_timeout(reply: bytes | None, run_everywhere: Any) -> None:
+def test_a_socks_proxy_may_not_take_longer_than_the_timeout(
+    reply: bytes | None, is_given: bool, run_everywhere: Any
+) -> None:
     """And nothing was sent, so that nothing is in doubt."""
     pytest.importorskip("socksio")
 
@@ -213,22 +258,30 @@ def test_a_socks_proxy_may_not_take_longer_than_the_timeout(reply: bytes | None,
             writer.close()
 
     async def run() -> Any:
-        async with PortkeyAdmin(
-            *("key",),
-            base_url="http://192.0.2.1/v1",
-            proxy=f"socks5://127.0.0.1:{server.port}",
-            http_backend=http_backend.get(),
-            timeout=0.3,
-            max_retries=0,
-            deadline=None,
-        ) as portkey:
-            with anyio.fail_after(2):
-                return await outcome(lambda: portkey.workspaces.create(name="Search"))
+        proxy = f"socks5://127.0.0.1:{server.port}"
+        async with a_client(is_given, proxy=proxy) as given:
+            ends: Any = (
+                {"http_client": given} if given else {"proxy": proxy, "http_backend": http_backend.get()}
+            )
+            async with PortkeyAdmin(
+                *("key",),
+                base_url="http://192.0.2.1/v1",
+                timeout=0.3,
+                max_retries=0,
+                deadline=None,
+                **ends,
+            ) as portkey:
+                with anyio.fail_after(2):
+                    seen = await outcome(lambda: portkey.workspaces.create(name="Search"))
+                assert server.wait_until_closed(2)
+                assert connections_of(given) == []
+                return seen
 
     with serving(HANG, kind=Proxy) as server:
         seen = run_everywhere(run)
-    assert type(seen) is errors.APIConnectionError
-    assert "the proxy 127.0.0.1" in str(seen)
+    assert isinstance(seen, errors.APIConnectionError)
+    assert not isinstance(seen, errors.AmbiguousWriteError)
+    assert is_given or "the proxy 127.0.0.1" in str(seen)
 
 
 # --- a create is done if the response says what was made ---

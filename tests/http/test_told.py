@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 
 import httpcore
+import httpx
 import pytest
 
 from portkey_admin.http import errors
 from portkey_admin.http.given_client import _Told
+from portkey_admin.http.types import timeouts_of
 
 DEEP = type("ConnectError", (Exception,), {"__module__": "httpcore._exceptions"})
 
@@ -34,17 +36,16 @@ DEEP = type("ConnectError", (Exception,), {"__module__": "httpcore._exceptions"}
 def test_what_the_transport_told_decides_else_what_runs_around_it(
     sent: list[str], is_alone: bool, cause: Exception | None, may_be: bool
 ) -> None:
-    told = _Told()
-    told.is_alone = is_alone
-
-    async def tell() -> None:
+    async def tell() -> _Told:
+        told = _Told(timeouts_of(httpx.Timeout(5.0)))
+        told.is_alone = is_alone
         for each in sent:
             method, end = each.split()
             request = {"request": httpcore.Request(method, "https://api.example.com/v1/configs")}
             await told("http11.send_request_headers.started", request)
             await told(f"http11.send_request_headers.{end}", request)
+        return told
 
-    asyncio.run(tell())
     error = errors.ConnectError("refused")
     error.__cause__ = cause
-    assert told.may_be_sent(error) is may_be
+    assert asyncio.run(tell()).may_be_sent(error) is may_be

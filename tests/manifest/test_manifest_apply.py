@@ -313,3 +313,20 @@ def test_what_a_workspace_refers_to_inside_itself_is_set_once_it_is_there() -> N
             assert set(actions(await here.plan(text)).values()) == {"unchanged"}
 
     anyio.run(check)
+
+
+def test_a_create_whose_response_is_lost_each_time_is_sent_twice_at_most_in_one_run(
+    run_async: RunAsync, tmp_path: Path
+) -> None:
+    async def check() -> None:
+        faults = FaultPlan([Rule(ErrorStatus(504), on="workspaces.create")])
+        async with site(faults=faults) as here:
+            for run, sent in enumerate((2, 3)):
+                with bulk.Journal.open(tmp_path / f"{id(here)}.jsonl") as journal:
+                    report = await here.apply("workspaces: [{name: Search}]", journal=journal)
+                assert set(statuses(report).values()) == {"in_doubt"}, run
+                assert "sent twice" in str(report.outcomes[0].error)
+                # That of the earlier run counts.
+                assert here.plane.statistics().operations["workspaces.create"] == sent
+
+    run_async(check)

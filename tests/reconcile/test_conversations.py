@@ -887,7 +887,18 @@ TALKS: dict[str, Talk] = {
             call(f"prompts.update {ADA}", {"string": "new {{#what}}{{/what}}", "patch": True}),
         ],
         fields=("string",),
-        settled=False,
+    ),
+    "a named parameter stays, although the text that asked for it is gone": Talk(
+        "prompts",
+        {**NEW, "string": "new", "parameters": {"temperature": 1, "who": ""}},
+        {**PROMPTS, "prompts.versions.list": rows(version(2)), "prompts.update": {}},
+        [
+            "prompts.list ?workspace_id=ws-a",
+            f"prompts.get {ADA}",
+            f"prompts.versions.list {ADA}",
+            call(f"prompts.update {ADA}", {"string": "new", "patch": True}),
+        ],
+        fields=("string",),
     ),
     "a prompt in a collection of a workspace that is named": Talk(
         "prompts",

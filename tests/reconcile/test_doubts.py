@@ -117,13 +117,44 @@ async def test_reads_that_lag_behind_are_waited_for() -> None:
         assert len((await here.portkey.configs.list()).items) == 1
 
 
-async def test_a_write_that_is_never_answered_fails_in_the_end() -> None:
+NEVER_REPEATED = [case for case in CASES if not operations()[case.create].idempotent]
+
+
+@pytest.mark.parametrize("case", NEVER_REPEATED, ids=name_of)
+async def test_a_create_that_is_never_answered_is_repeated_once_and_ends_in_doubt(case: Case) -> None:
+    async with furnished() as here:
+        # A gateway that loses each response, and reads that show nothing new.
+        lost = Rule(ErrorStatus(504, after=True), on=case.create)
+        here.plane.faults = FaultPlan([lost, Rule(Stale(600_000))])
+        here.clock.advance(600)
+        wanted = filled(case.wanted, here.home)
+        with pytest.raises(AmbiguousWriteError) as caught:
+            await ensure_with(case.kind)(here.portkey, wanted)
+        creates = [write for write in here.writes if write.method == "POST"]
+        assert len(creates) == 2 or isinstance(caught.value.__cause__, ConflictError)
+
+
+async def test_a_new_version_that_is_never_answered_is_sent_twice_at_most() -> None:
+    async with furnished() as here:
+        config = {"workspace_id": here.home["workspace"], "name": "Retries", "config": {"retry": {}}}
+        await here.portkey.configs.ensure(**config)  # type: ignore[arg-type]
+        here.writes.clear()
+        here.hurt(ErrorStatus(504), "configs.update", first=None)
+        config["config"] = {"retry": {"attempts": 2}}
+        with pytest.raises(AmbiguousWriteError, match="sent twice"):
+            await here.portkey.configs.ensure(**config)  # type: ignore[arg-type]
+        assert len(here.writes) == 2
+
+
+async def test_what_a_second_write_leaves_in_doubt_is_looked_for_once_more() -> None:
     async with scene() as here:
-        here.hurt(Dropped(), "workspaces.create", first=None)
-        with pytest.raises(AmbiguousWriteError):
-            await here.portkey.workspaces.ensure(name="Ads")
-        assert len(here.writes) == 5
-        assert (await here.portkey.workspaces.list()).items == []
+        rules = [
+            Rule(ErrorStatus(504), on="workspaces.create", first=1),
+            Rule(ErrorStatus(504, after=True), on="workspaces.create", first=2),
+        ]
+        here.plane.faults = FaultPlan(rules)
+        made = await here.portkey.workspaces.ensure(name="Ads")
+        assert (made.status, made.adopted, len(here.writes)) == ("created", True, 2)
 
 
 async def test_an_update_that_was_done_is_not_sent_again() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 import attrs
@@ -50,7 +50,7 @@ class VersionedKind(Kind):
         workspace = shown.get("workspace_id")
         return {**wanted, "workspace_id": str(workspace)} if workspace else dict(wanted)
 
-    def added(self, wanted: Wanted, shown: Mapping[str, Any]) -> Mapping[str, Collection[str]]:
+    def added(self, wanted: Wanted, shown: Mapping[str, Any]) -> Mapping[str, Set[str]]:
         """Return what responses add to the parameters: the model, and the variables of the template."""
         templates = (wanted.get("string"), shown.get("string"))
         variables = {name for text in templates for name in _VARIABLE.findall(str(text or ""))}
@@ -91,6 +91,19 @@ class VersionedKind(Kind):
         if waiting is not None:
             await session.send(f"{self.prefix}.publish", row.id, body={"version": waiting})
         return answer
+
+    def updated(self, session: Session, update: Update) -> None:
+        """Apply an update to a row: a new template drops what responses add for the variables of the last."""
+        row, shown = update.row, self._whole(update.row)
+        super().updated(session, update)
+        parameters, named = shown.get("parameters"), update.wanted.get("parameters")
+        if "string" not in update.values or "parameters" in update.values or not isinstance(parameters, dict):
+            return
+        gone = self.added({}, shown)["parameters"] - {*(named if isinstance(named, dict) else ())}
+        left = {"parameters": {name: item for name, item in parameters.items() if name not in gone}}
+        row.model = {**row.shown, **left}
+        if row.detail is not None:
+            row.detail = {**self.shown(row.detail), **left}
 
     def _waiting(self, row: Row, content: Mapping[str, Json], versions: list[Mapping[str, Any]]) -> object:
         """Return the number of a version that is newer than the current one, and has the wanted content."""
