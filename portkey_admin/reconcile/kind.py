@@ -70,7 +70,7 @@ class Kind(Identity):
         keyed: it is found by its natural key, not only by its id.
 
         Raises InvalidFieldError for unknown or wrongly typed fields, for a name with white space at its ends,
-        for what is no e-mail address, and if no natural key is given.
+        for an invalid e-mail address, and if no natural key is given.
         """
         named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
         check_times(f"{self.name}.ensure", self.once, named)
