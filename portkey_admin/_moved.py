@@ -21,7 +21,7 @@ MODULES = {
     "portkey_admin.configuration": "portkey_admin.calls.options",
     "portkey_admin.connection": "portkey_admin.http.client",
     "portkey_admin.curl": "portkey_admin.secrets.curl",
-    "portkey_admin.discovery": "portkey_admin.scopes.discovery",
+    "portkey_admin.discovery": "portkey_admin.resources._key_in_use",
     "portkey_admin.downloads": "portkey_admin.exports.download",
     "portkey_admin.export_states": "portkey_admin.exports.states",
     "portkey_admin.failures": "portkey_admin.calls.failures",

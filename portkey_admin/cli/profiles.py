@@ -185,17 +185,17 @@ def read_profile(name: str, table: object) -> Profile:
     for field, value in table.items():
         if field in ("api_key", "key"):
             raise click.UsageError(
-                f"{place}: the key itself must not be in this file; use {_one_of(KEY_FIELDS)}"
+                f"{place}: the key itself must not be in this file; use {', '.join(KEY_FIELDS)}"
             )
         if field not in known:
             hint = did_you_mean(field, known)
             raise click.UsageError(
-                f"{place}: unknown field {field!r}{hint or f'; it takes {_one_of(known)}'}"
+                f"{place}: unknown field {field!r}{hint or '; it takes ' + ', '.join(known)}"
             )
         if not isinstance(value, str):
             raise click.UsageError(f"{place}: {field} must be a string")
     if len([field for field in KEY_FIELDS if table.get(field)]) != 1:
-        raise click.UsageError(f"{place}: no key; set one of {_one_of(KEY_FIELDS)}")
+        raise click.UsageError(f"{place}: no key; set one of {', '.join(KEY_FIELDS)}")
     return Profile(name=name, **table)
 
 
@@ -291,7 +291,3 @@ def _first_line_of(where: str, command: str) -> str:
     if ended.returncode != 0 or not lines or not lines[0].strip():
         raise click.UsageError(f"{where}: key_command exited with {ended.returncode} and printed no key")
     return lines[0].strip()
-
-
-def _one_of(names: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(names)

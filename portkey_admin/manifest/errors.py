@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Protocol
 
 import attrs
 
@@ -92,12 +93,25 @@ _LONGEST = 1000
 _COMPARED = 100_000
 
 
+class _Value(Protocol):
+    """A value in a file, with its position, and its path in the manifest."""
+
+    @property
+    def mark(self) -> Mark: ...
+    @property
+    def path(self) -> str: ...
+
+
 class Problems:
     """Collects problems without duplicates."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Mark, str], Problem] = {}
         self._left_to_compare = _COMPARED
+
+    def at(self, value: _Value, message: str) -> None:
+        """Add a problem of a value, as `add` does."""
+        self.add(value.mark, value.path, message)
 
     def add(self, mark: Mark, path: str, message: str) -> None:
         """Add a problem. Raises ManifestError if there are a thousand already."""

@@ -31,10 +31,6 @@ __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
-    {
-        "Found": "found",
-        "KINDS": "kinds",
-        "Reconciler": "reconciler",
-    },
+    {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]},
     also=__all__,
 )

@@ -63,7 +63,7 @@ class Reconciler:
         """
         described = kind_called(kind)
         named = await described.placed(self._session, described.check(wanted, keyed=id is None))
-        return (await self._look(described, named, id=id)).found
+        return (await self._look(described, named, id=id))[0]
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all resources of a kind in a place, such as {"workspace_id": …}, each with status "same".
@@ -143,7 +143,7 @@ class Reconciler:
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
         if doubted:
             self._doubts.assume_created(key)
-        missing = seen.found.status == "missing"
+        missing = seen[0].status == "missing"
         result = await (writing.create() if missing else writing.settle(seen))
         self._session.claims[described.name, result.id] = key
         return result
@@ -171,7 +171,7 @@ class Reconciler:
             found, place = wanted, wanted.place
         else:
             named = await described.placed(self._session, described.check(wanted))
-            found, place = (await self._look(described, named)).found, named
+            found, place = (await self._look(described, named))[0], named
         if found.status == "several":
             raise several(described, found)
         if found.row is None:
@@ -197,12 +197,12 @@ class Reconciler:
         rows = [] if id is None else await kind.with_id(session, named, id)
         rows = rows or await kind.find(session, named)
         if not rows:
-            return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
+            return Found(kind=kind.name, status="missing", place=named), {}
         if len(rows) > 1:
             ids = tuple(row.id for row in rows)
             slugs = tuple(str(row.shown["slug"]) for row in rows if row.shown.get("slug"))
             several = Found(kind=kind.name, status="several", matches=ids, slugs=slugs, place=named)
-            return Seen(found=several, row=None)
+            return several, {}
         (row,) = rows
         result = await kind.compared(session, named, row)
         found = Found(
@@ -217,4 +217,4 @@ class Reconciler:
             row=row,
             place=named,
         )
-        return Seen(found=found, row=row, values=result.values)
+        return found, result.values

@@ -36,7 +36,7 @@ MANIFEST = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command(name="plan", cls=OptionalValues, params=connection_options(hidden=True))
+@click.command(cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @planning_options
 @click.option("--unchanged", is_flag=True, help="Also show resources without changes.")
@@ -103,7 +103,7 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
         return planned
 
 
-@click.command(name="apply", cls=OptionalValues, params=connection_options(hidden=True))
+@click.command(cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @click.option(
     "--journal",
@@ -193,7 +193,7 @@ def apply(
     )
 
 
-@click.command(name="resume", params=connection_options(hidden=True))
+@click.command(params=connection_options(hidden=True))
 @click.argument("journal", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--concurrency",

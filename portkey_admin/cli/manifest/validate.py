@@ -19,7 +19,7 @@ from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import FAILURE
 
 
-@click.command(name="validate")
+@click.command()
 @click.argument("manifest", type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Treat warnings as errors, such as an unknown scope.")
 @click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)

@@ -174,9 +174,8 @@ class _Planning:
             )
         elif own != named:
             node = self._manifest.root.entries()["organisation_id"]
-            self._problems.add(
-                node.mark,
-                node.path,
+            self._problems.at(
+                node,
                 f"the API key belongs to the organisation {own}: use a key of the manifest's organisation",
             )
             self._problems.raise_any()

@@ -201,7 +201,7 @@ class Resolver:
             hint = problems.did_you_mean(reference.name, names)
             node, why = thing.node.at(reference.path), _unresolved(section, reference.name, found, hint)
             if found or reference.known:
-                problems.add(node.mark, node.path, why)
+                problems.at(node, why)
             else:
                 self.strangers[f"{thing.title}: {why} (sent as it is written)  ({node.mark})"] = None
 

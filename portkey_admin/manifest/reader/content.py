@@ -120,9 +120,7 @@ class Reading:
             if not node.entries().keys() & {"name", "slug"} and all(
                 name in ("template", *definition(section.name)["properties"]) for name in node.entries()
             ):
-                self._problems.add(
-                    node.mark, node.path, "'name' is missing: add it, or the 'slug' of an existing workspace"
-                )
+                self._problems.at(node, "'name' is missing: add it, or the 'slug' of an existing workspace")
             return
         values = cache(partial(expansion.values_of, node, label))
         filled = self._filled_in(without(node, _INSIDE), values)
@@ -153,7 +151,7 @@ class Reading:
     def _organisations_own(self, section: Section, node: Node) -> None:
         node = self._filled_in(self._with_defaults(node, section), dict)
         if (user := node.get("user")) is not None and section.name == "api_keys":
-            self._problems.add(user.mark, user.path, "a user's key belongs in a workspace: move it there")
+            self._problems.at(user, "a user's key belongs in a workspace: move it there")
         self._whole(section, node, None)
 
     def _whole(self, section: Section, node: Node, workspace: str | None) -> None:
@@ -165,10 +163,8 @@ class Reading:
 
     def _setting(self, section: Section, node: Node, label: str, workspace: str | None) -> None:
         if workspace is not None and section.name in ACCESS.values():
-            self._problems.add(
-                node.mark,
-                node.path,
-                "a resource in a workspace is for that workspace alone: remove 'workspaces'",
+            self._problems.at(
+                node, "a resource in a workspace is for that workspace alone: remove 'workspaces'"
             )
             return
         body = setting_body(section, node, label, self._folders, self._problems)
@@ -221,7 +217,7 @@ class Reading:
         if label is not None:
             self._add(section, node, label, workspace)
         elif not section.optional and not any(node.get(name) for name in section.identity):
-            self._problems.add(node.mark, node.path, f"{section.identity[-1]!r} is missing")
+            self._problems.at(node, f"{section.identity[-1]!r} is missing")
         return label
 
     def _add(
@@ -234,7 +230,7 @@ class Reading:
             without(node, (*_CONTROLS, *setting_fields(section.name))), section.name, self._folders
         )
         for secret in literal:
-            self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
+            self._problems.at(secret, SECRET_REFUSED)
         check_rules(section, node, self._problems)
         renamed_from = node.get("renamed_from")
         self._put(
@@ -274,9 +270,9 @@ class Reading:
 
     def _check_name(self, node: Node) -> None:
         if isinstance(node.value, Text):
-            self._problems.add(node.mark, node.path, "the name of a resource can't refer to another resource")
+            self._problems.at(node, "the name of a resource can't refer to another resource")
         elif isinstance(node.value, str) and node.value != node.value.strip():
-            self._problems.add(node.mark, node.path, "must not start or end with a space")
+            self._problems.at(node, "must not start or end with a space")
 
 
 _INSIDE = {section.name: None for section in sections_of("workspace")}

@@ -58,7 +58,7 @@ def with_templates(workspace: Node, templates: Node | None, growth: Growth, prob
             hint = problems.did_you_mean(str(name.value), known) or (
                 "" if known else "; the manifest has none"
             )
-            problems.add(name.mark, name.path, f"unknown template {name.value!r}{hint}")
+            problems.at(name, f"unknown template {name.value!r}{hint}")
         elif (inner := template.get("template")) is not None:
             problems.add(
                 template.name_mark("template"),
@@ -152,9 +152,7 @@ def _filled(node: Node, values_of: Values, growth: Growth, problems: Problems) -
         named = [each for each in SECTIONS if SECTIONS[each].places]
         hint = did_you_mean(name, values) or (did_you_mean(section, named) if values else "")
         hint = hint or (f"; here are {', '.join(values)}" if values else "; none has a value here")
-        problems.add(
-            node.mark, node.path, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{"
-        )
+        problems.at(node, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{")
         return found[0]
 
     text, at = str(node.value), 0

@@ -27,19 +27,17 @@ def check_rules(section: Section, node: Node, problems: Problems) -> None:
         for first, other in _EXCLUDE[name]:
             if _is_set(limits, first) and _is_set(limits, other):
                 entry = limits.entries()[other]
-                problems.add(
-                    entry.mark, entry.path, f"{other!r} can't be combined with {first!r}: leave one out"
-                )
+                problems.at(entry, f"{other!r} can't be combined with {first!r}: leave one out")
         known = definition("UsageLimit")["properties"]
         # A misspelt name is usually also a missing one: report it once.
         for needed in _NEED.get(name, ()):
             if limits.entries() and limits.entries().keys() <= known.keys() and not _is_set(limits, needed):
-                problems.add(limits.mark, limits.path, f"{needed!r} is missing")
+                problems.at(limits, f"{needed!r} is missing")
     rates = node.get("rate_limits")
     for rate in rates.items() if rates is not None else ():
         value = rate.get("value")
         if value is not None and isinstance(value.value, int) and value.value < 0:
-            problems.add(value.mark, value.path, "must be 0 or more")
+            problems.at(value, "must be 0 or more")
 
 
 def _limits(section: Section, node: Node) -> Iterator[tuple[str, Node]]:

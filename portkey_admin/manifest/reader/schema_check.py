@@ -76,7 +76,7 @@ def check_complete(node: Node, name: str, problems: Problems) -> None:
     if all(field in known for field in node.entries()):
         for field in schemas.complete(name):
             if node.get(field) is None:
-                problems.add(node.mark, node.path, f"{field!r} is missing")
+                problems.at(node, f"{field!r} is missing")
 
 
 def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
@@ -90,30 +90,30 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
                 takes = "" if hint else f"; it takes {', '.join(sorted(known))}" if known else ""
                 problems.add(node.name_mark(field), node.path, f"unknown field {field!r}{hint}{takes}")
         case "required":
-            problems.add(node.mark, node.path, f"{kind.property!r} is missing")
+            problems.at(node, f"{kind.property!r} is missing")
         case "anyOf":
             for inner in _closest(kind.context, error.instance_path):
                 _note(inner, root, name, problems)
         case "type" if _about_secret(name, error):
-            problems.add(node.mark, node.path, SECRET_REFUSED)
+            problems.at(node, SECRET_REFUSED)
         case "type":
             kinds = [_KINDS[each] for each in _KINDS if each in kind.types]
-            problems.add(node.mark, node.path, f"must be {' or '.join(kinds)}, not {_shown(node)}")
+            problems.at(node, f"must be {' or '.join(kinds)}, not {_shown(node)}")
         case "enum" | "const":
             options = [str(each) for each in getattr(kind, "options", None) or [kind.expected_value]]
             hint = did_you_mean(node.value, options) if isinstance(node.value, str) else ""
-            problems.add(node.mark, node.path, f"must be {_choice(options)}{hint}")
+            problems.at(node, f"must be {_choice(options)}{hint}")
         case "format":
-            problems.add(node.mark, node.path, _FORMATS.get(kind.format, f"must be a {kind.format}"))
+            problems.at(node, _FORMATS.get(kind.format, f"must be a {kind.format}"))
         case "pattern":
             form = kind.pattern.removeprefix("(?:").removesuffix(r")|\$\{")
-            problems.add(node.mark, node.path, f"must be of the form {form}")
+            problems.at(node, f"must be of the form {form}")
         case "minLength" | "minItems" | "minProperties" if kind.limit == 1:
-            problems.add(node.mark, node.path, "must not be empty")
+            problems.at(node, "must not be empty")
         case limit if limit in _LIMITS:
-            problems.add(node.mark, node.path, _LIMITS[limit].format(f"{kind.limit:g}"))
+            problems.at(node, _LIMITS[limit].format(f"{kind.limit:g}"))
         case _:
-            problems.add(node.mark, node.path, error.message)
+            problems.at(node, error.message)
 
 
 def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Sequence[Any]:

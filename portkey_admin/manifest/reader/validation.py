@@ -90,13 +90,13 @@ def validate(
     environment: dict[str, bool] = {}
     files: dict[Path, bool] = {}
     for note in org.content.notes:
-        warnings.add(note.mark, note.path, note.message)
+        warnings.at(note, note.message)
     with nothing_collected():
         for thing in org:
             for path, word, known in _unknown_words(thing):
                 node = thing.node.at(path)
                 hint = warnings.did_you_mean(word, known)
-                warnings.add(node.mark, node.path, f"{word!r} is not known{hint}")
+                warnings.at(node, f"{word!r} is not known{hint}")
             for reference in _references(thing):
                 _check_reference(org, thing, reference, warnings, expected)
             for secret in secrets_in(thing.body):
@@ -153,8 +153,6 @@ def _check_reference(
     node = thing.node.at(reference.path)
     hint = warnings.did_you_mean(reference.name, things.names(section.name, thing.scope))
     if hint:
-        warnings.add(
-            node.mark, node.path, f"there is no {section.noun} {reference.name!r} in the manifest{hint}"
-        )
+        warnings.at(node, f"there is no {section.noun} {reference.name!r} in the manifest{hint}")
     else:
-        expected.add(node.mark, node.path, f"the {section.noun} {reference.name!r} is not in the manifest")
+        expected.at(node, f"the {section.noun} {reference.name!r} is not in the manifest")

@@ -72,7 +72,7 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
             value = _default(node, "variables", name, problems)
             if value is None and node.get("default") is None:
                 how = f"set it with --var {name}=VALUE, or add a `default`"
-                problems.add(node.mark, node.path, f"the variable {name!r} has no value: {how}")
+                problems.at(node, f"the variable {name!r} has no value: {how}")
         if value is not None:
             values[name] = value
     return Values.of("variables", values, declared)
@@ -86,7 +86,7 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
     for name, node in given.items():
         if name not in declared:
             hint = problems.did_you_mean(name, declared) or ("" if declared else "; the template has none")
-            problems.add(node.mark, node.path, f"unknown parameter {name!r}{hint}")
+            problems.at(node, f"unknown parameter {name!r}{hint}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
         value: Node | None
@@ -95,7 +95,7 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
         else:
             value = _default(node, "parameters", name, problems)
             if value is None and node.get("default") is None:
-                problems.add(use.mark, use.path, f"the template's parameter {name!r} has no value here")
+                problems.at(use, f"the template's parameter {name!r} has no value here")
         if value is not None:
             values[name] = value
     return Values.of("parameters", values, declared)
@@ -134,7 +134,7 @@ def _filled(node: Node, text: str, values: Values, growth: Growth, problems: Pro
             return str(found[0])
         if found[2].strip() in values.secret or isinstance(value.value, dict | list | None):
             told = "a secret" if found[2].strip() in values.secret else "no text and no number"
-            problems.add(node.mark, node.path, f"{found[0]} is {told}: it can't be part of other text")
+            problems.at(node, f"{found[0]} is {told}: it can't be part of other text")
             return ""
         inside = value.value if isinstance(value.value, str) else json.dumps(value.value)
         growth.count(weight(inside), node)
@@ -148,7 +148,7 @@ def _value(node: Node, found: re.Match[str], values: Values, problems: Problems)
     if name not in values.declared:
         noun = _NOUNS[values.prefix]
         hint = problems.did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
-        problems.add(node.mark, node.path, f"unknown {noun} {name!r}{hint}")
+        problems.at(node, f"unknown {noun} {name!r}{hint}")
     return values.values.get(name)
 
 
@@ -176,17 +176,13 @@ def _typed(node: Node, declared: Node, prefix: Prefix, name: str, problems: Prob
     if _is_secret(declared):
         names = node.entries().keys()
         if node.value is not None and not (names and names <= {"env", "file", "format"}):
-            problems.add(node.mark, node.path, SECRET_REFUSED)
+            problems.at(node, SECRET_REFUSED)
             return None
         return node
     kind = _type_of(declared)
     # A placeholder is filled in and validated later.
     if node.value is not None and not _is_of(node.value, kind) and not _is_placeholder(node):
-        problems.add(
-            node.mark,
-            node.path,
-            f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, according to its type",
-        )
+        problems.at(node, f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, according to its type")
         return None
     return node
 

@@ -84,9 +84,8 @@ class TakenAlong:
             lost = [user for user in await self._users(step) if not self._is_replaced(user)]
             if lost:
                 told = ", ".join(sorted(user.title for user in lost)[:5])
-                problems.add(
-                    step.thing.mark,
-                    step.thing.node.path,
+                problems.at(
+                    step.thing.node,
                     f"{step.title} can only be changed by recreating it, and {len(lost):,} that use it would"
                     f" be deleted with it ({told}): replace or delete them as well",
                 )
