@@ -217,7 +217,7 @@ class AppendFile:
         """Return the last line with its newline, or the rest after the last newline. Raises OSError."""
         tail, start = b"", self.size()
         while start > 0 and b"\n" not in tail[:-1]:
-            length = min(_PIECE, start)
+            length = min(max(_PIECE, len(tail)), start)  # twice as much each time: a line may be a whole file
             start -= length
             tail = self.read(start, length) + tail
         return tail[tail.rfind(b"\n", 0, max(0, len(tail) - 1)) + 1 :]

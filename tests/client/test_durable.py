@@ -360,6 +360,23 @@ def test_the_last_line_is_found(tmp_path: Path, content: bytes, last: bytes) -> 
     file.close()
 
 
+def test_a_file_of_one_line_is_read_once_or_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, asked = tmp_path / "run.jsonl", 0
+    path.write_bytes(b"x" * 1_000_000)
+    read = AppendFile.read
+
+    def counted(file: AppendFile, start: int, length: int) -> bytes:
+        nonlocal asked
+        asked += 1
+        return read(file, start, length)
+
+    monkeypatch.setattr(AppendFile, "read", counted)
+    file = AppendFile(path)
+    assert len(file.last_line()) == 1_000_000
+    assert asked < 20
+    file.close()
+
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the mode does not say")
 
 

@@ -250,7 +250,7 @@ class Resolver:
         """Return the future name of a resource that is not created yet, or a placeholder text."""
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         if target is not None and target.section.identity == ("slug",) and reference.form != "uuid":
-            return str(target.body["slug"])  # it gets the slug that the file gives it
+            return str(target.body.get("slug", target.label))  # it gets the slug that the file gives it
         return f"{self._title(thing, reference)}, to be created"
 
     def _title(self, thing: Thing, reference: Reference) -> str:

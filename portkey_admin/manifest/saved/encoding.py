@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.manifest.errors import Mark, Problem, Problems
-from portkey_admin.manifest.model.items import Thing, Things
+from portkey_admin.manifest.model.items import Thing, Things, key_of
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.model.references import Reference, Text
 from portkey_admin.manifest.model.secret_sources import Secret
@@ -41,10 +41,14 @@ def written(manifest: Manifest) -> dict[str, Any]:
 
 
 def read(told: Mapping[str, Any], file: str) -> Manifest:
-    """Return the manifest from the output of `written`. Raises ValueError and the like for anything else."""
+    """Return the manifest from the output of `written`. Raises ManifestError."""
     problems, things = Problems(), Things()
-    for each in told["things"]:
-        things.add(_read_thing(each), problems)
+    for at, each in enumerate(told["things"]):
+        thing = _read_thing(each)
+        if thing.key != key_of(thing.section, thing.workspace, thing.label, deferred=thing.deferred):
+            why = f"{thing.key!r} is not the key of {thing.title}: make the plan again"
+            problems.add(Mark(file, 1), f"wanted.things[{at}].key", why)
+        things.add(thing, problems)
     notes = tuple(
         Problem(_mark(each["position"]), str(each["path"]), str(each["message"])) for each in told["notes"]
     )
@@ -74,8 +78,6 @@ def _thing(thing: Thing) -> dict[str, Any]:
 
 def _read_thing(told: Mapping[str, Any]) -> Thing:
     plain = {field.name: told[field.name] for field in _plain_fields() if field.name in told}
-    if not isinstance(plain["label"], str) or not isinstance(plain["workspace"], str | None):
-        raise TypeError("a resource is named by text")
     return Thing(
         section=SECTIONS[told["section"]],
         body={name: _read_value(value) for name, value in told["body"].items()},
