@@ -43,14 +43,13 @@ class Page(Sequence[T]):
         envelope: object,
         items: list[T],
         answered: Answered,
-        seen: SeenRows,
-        before: Page[T] | None,
+        walked: _Walked,
+        before: Progress | None,
     ) -> None:
         self._source = source
         self._answered = answered
-        self._seen = seen
-        self._step: int = 0 if before is None else before._step + 1
-        self._before: Progress | None = None if before is None else before._progress
+        self._walked = walked
+        self._before = before
         self.envelope = envelope
         self.items = items
         self.total: int | None = answered.total
@@ -161,9 +160,9 @@ class PageSource(Generic[T]):
                 method=self.operation.method,
                 path=self.operation.path,
             )
-        seen, step = (SeenRows(), 0) if before is None else (before._seen, before._step + 1)
+        walked = _Walked(SeenRows(), 0) if before is None else before._walked.on()
         given = [row for row in rows if row is not None]
-        items = seen.new(given, step)
+        items = walked.rows.new(given, walked.step)
         # Taken as received, because nothing needs to be decoded for them.
         received = getattr(envelope, "_received", None)
         facts = envelope if received is None else received
@@ -176,7 +175,19 @@ class PageSource(Generic[T]):
             total=read_total(field_of(facts, self.paging.total), len(rows)),
             has_more=has_more if isinstance(has_more, bool) else None,
         )
-        return Page(self, envelope, items, answered, seen, before)
+        progress = None if before is None else before._progress
+        return Page(self, envelope, items, answered, walked, progress)
+
+
+class _Walked:
+    """The rows seen so far, and the number of pages read."""
+
+    def __init__(self, rows: SeenRows, step: int) -> None:
+        self.rows = rows
+        self.step = step
+
+    def on(self) -> _Walked:
+        return _Walked(self.rows, self.step + 1)
 
 
 def _cut(text: str) -> str:
