@@ -310,7 +310,7 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
-        state = object.__getstate__(self)
+        state: Any = object.__getstate__(self)
         attributes, slots = state if isinstance(state, tuple) else (state, {})
         # A subclass may have its own, and its __init__ is not called. Families are bound to the transport.
         for name, value in {**attributes, **slots}.items():
