@@ -115,7 +115,7 @@ async def test_a_request_of_ours_has_its_timeouts_from_aiohttp_or_from_whoever_w
     with Watched(Watch(asyncio.get_running_loop())) as scope:
         watched = scope if is_watched else None
         sent: Any = SimpleNamespace(method="PUT", content=b"{}", watched=watched or object())
-        timeouts = {"connect": 1.0, "read": 2.0}
+        timeouts: dict[str, float | None] = {"connect": 1.0, "read": 2.0}
         with pytest.raises(errors.ReadTimeout):
             await way.exchange(Origin("https", "h.example", None), "/a", sent, Pairs([]), timeouts, 9)
         assert scope.read == (2.0 if is_watched else None)

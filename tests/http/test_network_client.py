@@ -67,10 +67,15 @@ async def test_certificates_are_read_once_in_a_thread() -> None:
 
 
 def test_a_way_is_made_for_each_proxy_and_certificates_are_read_only_for_tls() -> None:
-    read: list[None] = []
+    read: list[ssl.SSLContext] = []
+
+    def context() -> ssl.SSLContext:
+        read.append(ssl.create_default_context())
+        return read[-1]
+
     proxies = {"a": httpx.Proxy("http://a.example"), "b": httpx.Proxy("http://b.example")}
     settings: Any = SimpleNamespace(
-        context=lambda: read.append(None) or ssl.create_default_context(),
+        context=context,
         proxies=proxies,
         proxy_for=lambda scheme, host, port: proxies.get(host),
     )
