@@ -16,25 +16,19 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn
-
-import anyio
-import anyio.to_thread
+from typing import TYPE_CHECKING
 
 from portkey_admin.bulk.errors import JournalError
-from portkey_admin.durable import AppendFile, sync
+from portkey_admin.durable import AppendFile
 
 from .journal_file import open_file, read_entries, recover
 from .journal_index import JournalIndex
 from .journal_lines import Entry, entry_line, opened_line, read_line
+from .journal_writer import JournalWriter
 from .outcome import Status
 
 if TYPE_CHECKING:
     from typing import Self
-
-# Number of end lines that may wait for a sync. They are in the file immediately, so only a power cut could
-# lose them.
-_UNSYNCED_ENDS = 64
 
 # Bytes to read for one line: most are shorter.
 _PIECE = 512
@@ -57,12 +51,7 @@ class Journal:
         self.torn = torn
         """Bytes of an incomplete last line that were cut off when the file was opened."""
         self._file = file
-        self._size = 0
-        self._synced = 0
-        self._syncing: anyio.Event | None = None
-        self._ends = 0
-        self._wrong: str | None = None
-        self._is_lost = False
+        self._writer = JournalWriter(path, file)
         self._index = JournalIndex()
 
     @classmethod
@@ -85,8 +74,7 @@ class Journal:
             journal = cls(place, file, about, torn)
             for start, entry in read_entries(place):
                 journal._index.keep(entry, start)
-            journal._size = file.size()
-            journal._append(opened_line(time=time.time(), pid=os.getpid()))
+            journal._writer.append(opened_line(time=time.time(), pid=os.getpid()))
             journal.flush()
         except BaseException:
             with suppress(OSError):
@@ -118,14 +106,12 @@ class Journal:
     @property
     def broken(self) -> str | None:
         """Why nothing more can be written: a failed write, or it is closed; None if it can be written."""
-        if self._wrong is None and self._file.closed:
-            return f"journal {self.path} is closed: use it inside its `with` block"
-        return self._wrong
+        return self._writer.broken
 
     @property
     def is_lost(self) -> bool:
         """Whether the file was deleted, replaced or cut while it was open: don't resume from it."""
-        return self._is_lost
+        return self._writer.is_lost
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -138,7 +124,7 @@ class Journal:
         Raises JournalError if the file cannot be read.
         """
         if self._file.closed:
-            self._check()
+            self._writer.check()
         place = self._index.place(key)
         if place is None:
             return None
@@ -179,7 +165,7 @@ class Journal:
         self._record(
             Entry(key=key, digest=digest, time=now, begun=begun, creating=creating, was_made=was_made)
         )
-        await self._until_synced(self._size)
+        await self._writer.until_synced()
 
     async def end(
         self,
@@ -214,25 +200,15 @@ class Journal:
             was_made=was_made,
         )
         self._record(entry)
-        self._ends += 1
-        if self._ends >= _UNSYNCED_ENDS:
-            await self._until_synced(self._size)
+        await self._writer.after_end()
 
     def flush(self) -> None:
         """Sync everything that is written to disk. Raises JournalError if that fails."""
-        self._check()
-        if self._synced < self._size:
-            self._sync()
+        self._writer.flush()
 
     def close(self) -> None:
         """Sync everything to disk and release the lock; more than once is fine."""
-        if self._file.closed:
-            return
-        try:
-            if self._wrong is None:
-                self.flush()
-        finally:
-            self._file.close()
+        self._writer.close()
 
     def discard(self) -> None:
         """Close the journal and delete its file."""
@@ -240,50 +216,7 @@ class Journal:
             self._file.discard()
 
     def _record(self, entry: Entry) -> None:
-        self._index.keep(entry, self._append(entry_line(entry)))
-
-    def _append(self, line: bytes) -> int:
-        """Write a line completely or not at all; returns its offset."""
-        self._check()
-        try:
-            start = self._file.append(line, self._size)
-        except OSError as error:
-            self._break("cannot be written", error)
-        self._size = start + len(line)
-        return start
-
-    async def _until_synced(self, size: int) -> None:
-        # Group commit: the first caller syncs what all have written so far, in its own thread; later callers
-        # wait for it, and one of them does the next batch.
-        while self._synced < size:
-            self._check()
-            if self._syncing is not None:
-                await self._syncing.wait()
-                continue
-            self._syncing, self._ends = anyio.Event(), 0
-            done = self._syncing
-            try:
-                await anyio.to_thread.run_sync(self._sync, limiter=anyio.CapacityLimiter(1))
-            finally:
-                self._syncing = None
-                done.set()
-
-    def _sync(self) -> None:
-        size = self._size
-        try:
-            sync(self._file.descriptor)
-            # Otherwise a later run could not know of what is sent from here on.
-            is_there = self._file.is_named() and self._file.size() >= size
-        except OSError as error:
-            self._break("cannot be synced to disk", error)
-        if not is_there:
-            self._is_lost = True
-            self._wrong = (
-                f"journal {self.path} was deleted, replaced or cut while it was open; nothing more is sent."
-                " What this run has written is not in it: check what exists before you run again"
-            )
-            raise JournalError(self._wrong)
-        self._synced = size
+        self._index.keep(entry, self._writer.append(entry_line(entry)))
 
     def _read(self, place: int) -> Entry:
         line, length = b"", _PIECE
@@ -298,14 +231,3 @@ class Journal:
         if not isinstance(entry, Entry):
             raise JournalError(_CHANGED.format(self.path))
         return entry
-
-    def _check(self) -> None:
-        if broken := self.broken:
-            raise JournalError(broken)
-
-    def _break(self, what: str, error: OSError) -> NoReturn:
-        self._wrong = (
-            f"journal {self.path} {what}: {error.strerror or error}; nothing more is sent. Its content is "
-            "safe: free some space or fix the problem, and run again with this journal"
-        )
-        raise JournalError(self._wrong) from error

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from portkey_admin._errors import ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
@@ -89,7 +89,8 @@ class Connection:
         self._beside = tuple(beside)
         self._client: httpx.AsyncClient | None = None
         self._own: Network | None = None
-        self._loop: object = None
+        self._loop: _Loop
+        """The event loop it was opened on."""
         self.uses: Uses
         """The requests in flight since it was opened."""
         self.is_ready: bool = False
@@ -125,9 +126,9 @@ class Connection:
         """Create the HTTP client, or use the given one, for this event loop."""
         if self.is_open and not self._let_go():
             raise ClientClosedError("this client is already open: use it, or create another one")
-        settings = self._network
+        settings = None
         if self._given is None:
-            settings = settings or read_network()
+            settings = self._network or read_network()
             is_needed = self._tls or not settings.is_plain
             await make_ready(self._backend, self._beside, settings if is_needed else None)
         self._open(settings)
@@ -158,7 +159,7 @@ class Connection:
 
     def _let_go(self) -> bool:
         """Forget connections of a finished event loop, which can't be closed; return whether it finished."""
-        if not _is_dead(self._loop):
+        if not self._loop.is_closed():
             return False
         self._client = self._own = None
         return True
@@ -202,8 +203,8 @@ class Connection:
         self.uses = Uses()
         if self._given is not None:
             self._client = self._given
-            return
-        self._own = _made(self._backend, self._connections, settings or self._network or read_network())
+        elif settings is not None:
+            self._own = _made(self._backend, self._connections, settings)
 
 
 def new_client(
@@ -247,17 +248,15 @@ def _of_another_loop() -> ClientClosedError:
     )
 
 
-def _is_dead(loop: object) -> bool:
-    """Return whether an event loop has ended."""
-    is_closed: Callable[[], bool] | None = getattr(loop, "is_closed", None)
-    return is_closed is not None and is_closed()
+class _Loop(Protocol):
+    def is_closed(self) -> bool: ...
 
 
-def _current_loop() -> object:
+def _current_loop() -> _Loop:
     asyncio = sys.modules.get("asyncio")
     if asyncio is not None:
         try:
-            loop: object = asyncio.get_running_loop()
+            loop: _Loop = asyncio.get_running_loop()
         except RuntimeError:
             pass
         else:
@@ -291,7 +290,7 @@ class _TrioRun:
 
 
 @functools.cache
-def _mark() -> RunVar[object]:
+def _mark() -> RunVar[_Loop]:
     from anyio.lowlevel import RunVar
 
     return RunVar("portkey_admin.loop")

@@ -219,7 +219,7 @@ async def run_out(iterator: AsyncIterator[bytes]) -> None:
     """
     import anyio
 
-    with anyio.CancelScope(shield=True) as scope:
+    with anyio.CancelScope() as scope:
         scope.cancel()
         async for _ in iterator:
             pass

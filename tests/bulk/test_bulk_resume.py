@@ -534,7 +534,7 @@ def test_what_waits_after_a_429_is_not_sent_again_once_the_journal_is_broken(
 
         async def work(item: str) -> None:
             sent.append(item)
-            monkeypatch.setattr(journal, "_wrong", "the disk is full")
+            monkeypatch.setattr(journal._writer, "_wrong", "the disk is full")
             raise RateLimitError("Too many", status=429, retry_after=0.001)
 
         journal = bulk.Journal.open(path)
@@ -551,7 +551,7 @@ def test_what_the_journal_says_of_an_item_that_was_sent_while_it_broke_is_in_dou
 ) -> None:
     async def scenario() -> None:
         async def work(item: str) -> str:
-            monkeypatch.setattr(journal, "_wrong", "the disk is full")
+            monkeypatch.setattr(journal._writer, "_wrong", "the disk is full")
             return "made"
 
         journal = bulk.Journal.open(path)

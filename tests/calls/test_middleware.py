@@ -27,7 +27,7 @@ from portkey_admin import (
     Response,
     record_responses,
 )
-from portkey_admin_api.types import Operation
+from portkey_admin_api.types import Fields, Operation
 
 Around = Callable[[Request, CallNext], Awaitable[Response]]
 
@@ -190,22 +190,45 @@ def test_headers_and_body_may_be_changed(level: type[Any], run_everywhere: Any) 
     assert request.headers["x-portkey-api-key"] == API_KEY
 
 
-def test_a_body_that_is_changed_in_place_leaves_the_callers_own_alone(run_everywhere: Any) -> None:
-    body = {"name": "Lamp"}
+@LEVELS
+def test_a_body_that_is_changed_in_place_leaves_the_callers_own_alone(
+    level: type[Any], run_everywhere: Any
+) -> None:
+    body = {"tags": ["lamp"]}
+    operation: Operation[Any] = Operation(
+        id="things.tag", method="PUT", path="/things", summary="", body=Fields(kinds={"tags": "array"})
+    )
 
     async def change(request: Request, call_next: CallNext) -> Response:
         assert isinstance(request.body, dict)
-        request.body["name"] = "Sofa"
+        request.body["tags"].append("sofa")
         return await call_next(request)
 
     async def main() -> None:
-        async with transport_to(server.url, middleware=[Calls(change)]) as transport:
-            await transport.send(CREATE, body=body)
+        async with transport_to(server.url, middleware=[level(change)]) as transport:
+            await transport.send(operation, body=body)
 
     with serving(answer(200, {})) as server:
         run_everywhere(main)
-    assert server.requests[0].json == {"name": "Sofa"}
-    assert body == {"name": "Lamp"}
+    assert server.requests[0].json == {"tags": ["lamp", "sofa"]}
+    assert body == {"tags": ["lamp"]}
+
+
+def test_a_body_may_be_left_out_by_middleware_where_the_operation_needs_none(run_everywhere: Any) -> None:
+    operation: Operation[Any] = Operation(
+        id="things.touch", method="PUT", path="/things", summary="", body=Fields(kinds={}, optional=True)
+    )
+
+    async def empty(request: Request, call_next: CallNext) -> Response:
+        return await call_next(attrs.evolve(request, body=None))
+
+    async def main() -> None:
+        async with transport_to(server.url, middleware=[Calls(empty)]) as transport:
+            await transport.send(operation, body={})
+
+    with serving(answer(200, {})) as server:
+        run_everywhere(main)
+    assert (server.requests[0].body, server.requests[0].headers.get("content-type")) == (b"", None)
 
 
 def test_a_change_for_an_attempt_is_for_that_alone_and_one_for_a_call_for_all(run_everywhere: Any) -> None:

@@ -237,6 +237,27 @@ def test_a_body_that_may_be_left_out_is_not_sent_when_it_is() -> None:
     assert prepare(FREE, body={}).content == b"{}"
 
 
+@pytest.mark.parametrize(
+    ("root", "body", "says"),
+    [
+        ("array", {"request": {}}, "the body must be a list, not dict"),
+        ("array|object", [{"request": {}}, 7], "'body[1]' must be an object (a dict), not int"),
+        ("array|object", [{"request": 7}], "'body[0].request' must be an object (a dict), not int"),
+    ],
+)
+def test_a_body_that_may_be_a_list_is_checked_as_one(root: str, body: object, says: str) -> None:
+    operation: Operation[Any] = Operation(
+        id="logs.create",
+        method="POST",
+        path="/logs",
+        summary="",
+        body=Fields(kinds={"request": "object"}, root=root),
+    )
+    with pytest.raises(InvalidFieldError) as caught:
+        prepare(operation, body=body)
+    assert says in str(caught.value)
+
+
 def test_a_body_without_required_fields_must_still_be_given() -> None:
     operation: Operation[Any] = Operation(
         id="keys.touch", method="PUT", path="/keys", summary="", body=Fields(kinds={"name": "string|any"})

@@ -176,10 +176,14 @@ def test_a_kept_connection_that_breaks_is_no_reason_to_send_twice(
     assert isinstance(result, errors.AmbiguousWriteError) is (requests == 2)
 
 
+@pytest.mark.parametrize("is_given", [False, True])
 @pytest.mark.parametrize("backend", BACKENDS)
-def test_connections_are_kept_and_as_many_as_are_needed_are_made(backend: Backend) -> None:
+def test_connections_are_kept_and_as_many_as_are_needed_are_made(backend: Backend, is_given: bool) -> None:
     async def run() -> None:
-        async with transport_to(server.url) as transport:
+        async with (
+            httpx.AsyncClient() if backend == "httpx" else backends.new_client(backend) as client,
+            transport_to(server.url, http_client=client if is_given else None) as transport,
+        ):
             for _ in range(20):
                 await send(transport, READ)
 

@@ -137,6 +137,23 @@ def test_a_client_of_the_users_does_not_believe_the_rest_of_an_earlier_answer(
     assert [request.method for request in server.requests].count("POST") == 1
 
 
+@pytest.mark.parametrize("does", ["closes it", "reads a part"])
+async def test_a_response_that_a_hook_has_used_up_is_not_taken_for_a_whole_one(does: str) -> None:
+    async def hook(response: httpx.Response) -> None:
+        if does == "closes it":
+            await response.aclose()
+        else:
+            await anext(response.aiter_raw(chunk_size=4))
+
+    with serving(answer(200, {"id": "1"})) as server:
+        async with (
+            httpx.AsyncClient(event_hooks={"response": [hook]}) as given,
+            transport_to(server.url, http_client=given) as transport,
+        ):
+            assert type(await outcome(lambda: send(transport, CREATE))) is errors.AmbiguousWriteError
+    assert len(server.requests) == 1
+
+
 @pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.PoolTimeout, httpx.InvalidURL, httpx.ProxyError])
 @pytest.mark.parametrize("whose", ["hook", "auth", "hook over a transport that tells nothing"])
 def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_not_sent(
