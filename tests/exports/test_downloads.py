@@ -288,7 +288,7 @@ def test_a_redirect_never_leaves_tls() -> None:
         signed_url("https://files.example.com/a").redirected("http://files.example.com/a")
 
 
-@pytest.mark.parametrize("address", ["ftp://x/", "http://[half", "http://x:99999/", "https:///"])
+@pytest.mark.parametrize("address", ["ftp://x/", "http:///", "http://x:99999/"])
 @pytest.mark.parametrize("is_redirect", [False, True])
 def test_an_address_that_is_none_is_in_no_local_variable(address: str, is_redirect: bool) -> None:
     address += f"?signature={SIGNATURE}"
