@@ -79,7 +79,7 @@ def _proxy(name: str, text: str) -> httpx.Proxy | str:
     url = httpx.URL()
     try:
         url = httpx.URL(f"{scheme}://{place}")
-        is_wrong = not url.host or not {*" []"}.isdisjoint(url.host)
+        is_wrong = not url.host or " " in place or ("[" in place) != ("]" in place)
     except (httpx.InvalidURL, ValueError):
         is_wrong = True
     if is_wrong:
