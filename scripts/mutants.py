@@ -61,7 +61,7 @@ MYPY = [
     "--disable-error-code=no-redef",
     "portkey_admin",
 ]
-OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=60"]
+OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider"]
 
 
 class CollectedTests(PytestRunner):
