@@ -39,7 +39,7 @@ MODULES = {
     "portkey_admin.options": "portkey_admin.calls.options",
     "portkey_admin.pacing": "portkey_admin.calls.pacing",
     "portkey_admin.paging": "portkey_admin.lists.pager",
-    "portkey_admin.parameters": "portkey_admin.resources._parameters",
+    "portkey_admin.parameters": "portkey_admin.resources._signatures",
     "portkey_admin.pickling": "portkey_admin._errors",
     "portkey_admin.pools": "portkey_admin.http.pools",
     "portkey_admin.prefetch": "portkey_admin.lists.prefetch",

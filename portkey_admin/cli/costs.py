@@ -10,10 +10,9 @@ from typing import Any
 
 import click
 
-from portkey_admin.cli.about_one import SPAN
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.flags import SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import format_options

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from portkey_admin.calls.observers import watching
-from portkey_admin.cli.about_one import SPAN
 from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.flags import SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.parameters import CommandWithFields, field_options
 from portkey_admin.cli.printing import console, note, shown

@@ -15,6 +15,15 @@ _MACHINE_FORMATS = ("json", "jsonl")
 FAILURE = "failure"
 """The key in a command's context for its exit code on failure."""
 
+# Exit codes of the manifest commands.
+DONE = 0
+"""There is nothing to do, or everything was done."""
+NOT_DONE = 1
+"""`plan --check`: something would be written. `apply`: some writes failed or are in doubt."""
+TROUBLE = 2
+"""The manifest, saved plan, key or network is at fault: nothing was written, or everything failed."""
+INTERRUPTED = 130
+
 
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
     """Report an API or call error. With `--output json` or `jsonl`, it is reported as JSON."""

@@ -15,7 +15,7 @@ The modules, in reading order; each imports only what stands above it, `exporter
 - `errors`: problems with their positions, and the exceptions.
 - `model/`: what a manifest can say: its sections, its schema, references, secrets, and a resource in it.
 - `reader/`: files to a `Manifest`: parse, expand, validate.
-- `live`: the resources that exist, by all their names; `at_once`: several reads at once.
+- `live`: the resources that exist, by all their names, and several reads at once.
 - `exporter/`: an organisation to a manifest.
 - `planner/`: a manifest and an organisation to a `Plan`.
 - `saved/`: a plan to a file, and back.

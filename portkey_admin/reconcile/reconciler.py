@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from weakref import WeakValueDictionary
+
+import anyio
+from anyio.lowlevel import RunVar
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.doubts import Doubts
@@ -14,7 +18,6 @@ from portkey_admin.reconcile.kinds import kind_called
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
-from portkey_admin.reconcile.turns import turn
 from portkey_admin.reconcile.writing import Seen, Writing, several
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Transport
@@ -120,7 +123,7 @@ class Reconciler:
         """
         described = kind_called(kind)
         keys = described.text_keys(described.check(wanted, keyed=id is None))
-        return turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
+        return _turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
 
     async def bring(
         self,
@@ -218,3 +221,29 @@ class Reconciler:
             place=named,
         )
         return found, result.values
+
+
+# Per event loop, because locks belong to one.
+_LOCKS: RunVar[WeakValueDictionary[tuple[str, str], anyio.Lock]] = RunVar("portkey_admin.reconcile.locks")
+
+
+@asynccontextmanager
+async def _turn(transport: Transport, keys: Iterable[str]) -> AsyncIterator[None]:
+    """Wait until no other task on this event loop, of any client, writes under one of these keys."""
+    server = getattr(transport, "servers", None)
+    place = f"{getattr(server, 'control', id(transport))} {getattr(transport, 'workspace', '') or ''}"
+    async with AsyncExitStack() as stack:
+        # In sorted order, to avoid deadlocks.
+        for key in sorted(set(keys)):
+            await stack.enter_async_context(_lock(place, key))
+        yield
+
+
+def _lock(place: str, key: str) -> anyio.Lock:
+    locks = _LOCKS.get(None)
+    if locks is None:
+        _LOCKS.set(locks := WeakValueDictionary())
+    lock = locks.get((place, key))
+    if lock is None:
+        lock = locks[place, key] = anyio.Lock()
+    return lock

@@ -32,12 +32,11 @@ from portkey_admin.manifest.planner.hidden_values import (
 from portkey_admin.manifest.planner.lookup import Look
 from portkey_admin.manifest.planner.needs import needs_for, operations_of
 from portkey_admin.manifest.planner.people_index import Crowd
-from portkey_admin.manifest.planner.plan import _Planning
+from portkey_admin.manifest.planner.plan import _Planning, targeted
 from portkey_admin.manifest.planner.replacement import Replaced, along, why_not
 from portkey_admin.manifest.planner.resolver import _unresolved
 from portkey_admin.manifest.planner.step_of import StepMaker
 from portkey_admin.manifest.planner.steps import Step
-from portkey_admin.manifest.planner.targets import targeted
 from portkey_admin.reconcile import Found
 from portkey_admin.scopes.recording import NeededScopes
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import print_plan
@@ -25,7 +24,7 @@ from portkey_admin.cli.manifest.wanted import (
     secret_variables,
     variables_in,
 )
-from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.reporting import DONE, FAILURE, NOT_DONE, TROUBLE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.printing import console, note, out, shown
-from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.reporting import DONE, FAILURE, NOT_DONE, TROUBLE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from portkey_admin.cli.exit_codes import TROUBLE
 from portkey_admin.cli.printing import complain
+from portkey_admin.cli.reporting import TROUBLE
 
 if TYPE_CHECKING:
     from typing import NoReturn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -79,6 +79,16 @@ class Node:
                 break
             node = inner
         return node
+
+    def changed(self, change: Callable[[Node, str], Node]) -> Node:
+        """Return a list or mapping with each item changed, given with its name; itself if none is."""
+        if isinstance(self.value, list):
+            items = [change(item, "") for item in self.value]
+            same = all(made is item for made, item in zip(items, self.value, strict=True))
+            return self if same else Node(items, self.mark, self.path)
+        entries = {name: change(entry, name) for name, entry in self.entries().items()}
+        same = all(made is self.entries()[name] for name, made in entries.items())
+        return self if same else mapping(self, entries)
 
     def walk(self) -> Iterator[Node]:
         """Yield this node and all nodes inside it."""

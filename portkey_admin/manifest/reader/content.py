@@ -19,10 +19,15 @@ from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 from portkey_admin.manifest.model.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.reader import csv_rows, expansion
-from portkey_admin.manifest.reader.field_rules import check_rules
 from portkey_admin.manifest.reader.growth import Growth
 from portkey_admin.manifest.reader.labels import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED, check, check_complete, note_unknown
+from portkey_admin.manifest.reader.schema_check import (
+    SECRET_REFUSED,
+    check,
+    check_complete,
+    check_rules,
+    note_unknown,
+)
 from portkey_admin.manifest.reader.setting_bodies import setting_body, setting_node
 from portkey_admin.manifest.reader.workspace_access import WorkspaceUses
 

@@ -104,21 +104,12 @@ def filled_in(node: Node, values: Values, growth: Growth, problems: Problems, *,
         if "${" not in node.value:
             return node
         return scalar(_filled(node, values, growth, problems), node)
-    if isinstance(node.value, list):
-        items = [filled_in(item, values, growth, problems, top=False) for item in node.value]
-        changed = any(made is not item for made, item in zip(items, node.value, strict=True))
-        return Node(items, node.mark, node.path) if changed else node
-    if isinstance(node.value, dict):
-        entries = {
-            # The values come from the name itself.
-            name: filled_in(
-                entry, dict if top and name in ("name", "slug") else values, growth, problems, top=False
-            )
-            for name, entry in node.value.items()
-        }
-        changed = any(made is not node.value[name] for name, made in entries.items())
-        return mapping(node, entries) if changed else node
-    return node
+
+    def inside(entry: Node, name: str) -> Node:
+        own = top and name in ("name", "slug")  # the values come from the name itself
+        return filled_in(entry, dict if own else values, growth, problems, top=False)
+
+    return node.changed(inside)
 
 
 def values_of(workspace: Node, label: str) -> dict[str, Part]:

@@ -11,8 +11,7 @@ from portkey_admin.manifest.model.nodes import Node, mapping
 from portkey_admin.manifest.model.schemas import complete
 from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
-from portkey_admin.manifest.reader.field_rules import check_rules
-from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED
+from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED, check_rules
 
 Folders: TypeAlias = Mapping[str, Path]
 _ALL = "all"

@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from portkey_admin.manifest.errors import ManifestError, Mark, Problems
-from portkey_admin.manifest.model.nodes import Node, below, mapping
+from portkey_admin.manifest.model.nodes import Node, below
 from portkey_admin.manifest.model.secret_sources import Given
 from portkey_admin.manifest.reader.growth import Growth, weight
 from portkey_admin.manifest.reader.parser import read
@@ -105,15 +105,7 @@ def with_values(node: Node, values: Values, growth: Growth, problems: Problems) 
     """Return a node with its placeholders filled in."""
     if isinstance(node.value, str):
         return _filled(node, node.value, values, growth, problems) if "${" in node.value else node
-    if isinstance(node.value, list):
-        items = [with_values(item, values, growth, problems) for item in node.value]
-        changed = any(made is not item for made, item in zip(items, node.value, strict=True))
-        return Node(items, node.mark, node.path) if changed else node
-    if isinstance(node.value, dict):
-        entries = {name: with_values(entry, values, growth, problems) for name, entry in node.value.items()}
-        changed = any(made is not node.value[name] for name, made in entries.items())
-        return mapping(node, entries) if changed else node
-    return node
+    return node.changed(lambda inner, _: with_values(inner, values, growth, problems))
 
 
 def _filled(node: Node, text: str, values: Values, growth: Growth, problems: Problems) -> Node:

@@ -33,7 +33,7 @@ def written(manifest: Manifest) -> dict[str, Any]:
         "organisation_id": manifest.organisation_id,
         "listed": [list(each) for each in listed],
         "notes": [
-            {"position": _position(note.mark), "path": note.path, "message": note.message}
+            {"position": attrs.asdict(note.mark), "path": note.path, "message": note.message}
             for note in manifest.content.notes
         ],
         "things": [_thing(thing) for thing in manifest],
@@ -68,7 +68,7 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
 
 
 def _thing(thing: Thing) -> dict[str, Any]:
-    told: dict[str, Any] = {"section": thing.section.name, "position": _position(thing.mark)}
+    told: dict[str, Any] = {"section": thing.section.name, "position": attrs.asdict(thing.mark)}
     for field in _plain_fields():
         value = getattr(thing, field.name)
         if value != field.default:
@@ -94,7 +94,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, Secret):
         return _secret(value)
     if isinstance(value, Text):
-        parts = [_reference(part) if isinstance(part, Reference) else part for part in value.parts]
+        parts = [attrs.asdict(part) if isinstance(part, Reference) else part for part in value.parts]
         return {f"{_SIGN}text": str(value), "parts": parts}
     if isinstance(value, Mapping):
         inner = {name: _value(item) for name, item in value.items()}
@@ -114,7 +114,8 @@ def _read_value(value: Any) -> Any:
             return _read_secret(value)
         case "$text":
             parts = tuple(
-                _read_reference(part) if isinstance(part, Mapping) else part for part in value["parts"]
+                Reference(**{**part, "path": tuple(part["path"])}) if isinstance(part, Mapping) else part
+                for part in value["parts"]
             )
             return Text.of(value["$text"], parts)
         case "$object":
@@ -129,7 +130,7 @@ def _secret(secret: Secret) -> dict[str, Any]:
             " read again: refer to it with {env: NAME}"
         )
     told: dict[str, Any] = {"$env": secret.env} if secret.env is not None else {"$file": str(secret.file)}
-    told |= {"position": _position(secret.mark), "path": secret.path}
+    told |= {"position": attrs.asdict(secret.mark), "path": secret.path}
     return {**told, "format": "json"} if secret.json else told
 
 
@@ -137,18 +138,6 @@ def _read_secret(told: Mapping[str, Any]) -> Secret:
     file = None if told.get("$file") is None else Path(told["$file"])
     mark = _mark(told["position"])
     return Secret(mark, told["path"], told.get("$env"), file, told.get("format") == "json")
-
-
-def _reference(reference: Reference) -> dict[str, Any]:
-    return attrs.asdict(reference)
-
-
-def _read_reference(told: Mapping[str, Any]) -> Reference:
-    return Reference(**{**told, "path": tuple(told["path"])})
-
-
-def _position(mark: Mark) -> dict[str, Any]:
-    return attrs.asdict(mark)
 
 
 def _mark(told: Mapping[str, Any]) -> Mark:

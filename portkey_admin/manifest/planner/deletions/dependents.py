@@ -9,9 +9,8 @@ from functools import partial
 
 import attrs
 
-from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.live import There
+from portkey_admin.manifest.live import There, all_of
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.deletions.unlisted import deletion
