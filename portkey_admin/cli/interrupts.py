@@ -101,7 +101,7 @@ class _Interruption:
     def noticed_by(self, handler: _Handler) -> _Handler:
         def noticing(number: int, frame: FrameType | None) -> Any:
             # asyncio cancels the task at first, and then raises KeyboardInterrupt wherever the program is.
-            # Once is enough, and an import that is broken off may leave a lock that nobody releases.
+            # Once is enough, and an import that is broken off may leave a lock behind.
             if self.times == 0 or (self.times == 1 and not _imports(frame)):
                 self.times += 1
                 handler(number, frame)
