@@ -71,6 +71,7 @@ def test_a_call_says_what_is_known_of_it_while_it_is_in_flight_and_afterwards(
     operation: Operation[Any], reply: bytes, after: tuple[bool, bool], run_async: Any
 ) -> None:
     seen: list[tuple[bool, bool]] = []
+    watch = WriteWatch()
 
     class Look(Middleware):
         async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
@@ -84,7 +85,6 @@ def test_a_call_says_what_is_known_of_it_while_it_is_in_flight_and_afterwards(
                 ids = ["t-1"] * len(operation.path_params)
                 await transport.send(operation, *ids, body={"name": "Lamp"} if operation.body else None)
 
-    watch = WriteWatch()
     with serving(reply) as server:
         run_async(main)
     assert seen == [(operation is CREATE, False)]
