@@ -145,46 +145,30 @@ __all__ = [
     "to_rows",
 ]
 
-_PLACES = dict.fromkeys(__all__, "errors") | {
-    "KEY_CREATORS": "scopes.vocabulary",
-    "AnalyticsFilters": "resources._analytics_filters",
-    "ExportProgress": "exports.states",
-    "ExportedFile": "exports.states",
-    "CallNext": "calls.middleware",
-    "CallStatistics": "calls.statistics",
-    "KeyAccess": "scopes.access",
-    "KeyKind": "scopes.vocabulary",
-    "NeededScopes": "scopes.recording",
-    "Middleware": "calls.middleware",
-    "Needs": "scopes.access",
-    "PortkeyAdmin": "client",
-    "RawResponse": "calls.recording",
-    "Request": "calls.middleware",
-    "Response": "calls.response",
-    "SCOPES": "scopes.vocabulary",
-    "Scope": "scopes.vocabulary",
-    "ScopeWarning": "scopes.checks",
-    "VocabularyWarning": "calls.vocabulary",
-    "Statistics": "calls.statistics",
-    "record_responses": "calls.recording",
-    "record_scopes": "scopes.recording",
-    "Series": "tables",
-    "Total": "tables",
-    "to_pandas": "tables",
-    "to_polars": "tables",
-    "to_rows": "tables",
-    "Limiter": "calls.limiter",
-    "LimiterStatistics": "calls.statistics",
-    "OperationRecord": "catalogue",
-    "Page": "lists.pager",
-    "Pager": "lists.pager",
-    "blocking": "portal",
-    "operations": "catalogue",
+_NAMES = {
+    "calls.limiter": ["Limiter"],
+    "calls.middleware": ["CallNext", "Middleware", "Request"],
+    "calls.recording": ["RawResponse", "record_responses"],
+    "calls.response": ["Response"],
+    "calls.statistics": ["CallStatistics", "Statistics", "LimiterStatistics"],
+    "calls.vocabulary": ["VocabularyWarning"],
+    "catalogue": ["OperationRecord", "operations"],
+    "client": ["PortkeyAdmin"],
+    "exports.states": ["ExportProgress", "ExportedFile"],
+    "lists.pager": ["Page", "Pager"],
+    "portal": ["blocking"],
+    "resources._analytics_filters": ["AnalyticsFilters"],
+    "scopes.access": ["KeyAccess", "Needs"],
+    "scopes.checks": ["ScopeWarning"],
+    "scopes.recording": ["NeededScopes", "record_scopes"],
+    "scopes.vocabulary": ["KEY_CREATORS", "KeyKind", "SCOPES", "Scope"],
+    "tables": ["Series", "Total", "to_pandas", "to_polars", "to_rows"],
+    "errors": [name for name in __all__ if name.endswith("Error")],
 }
 
 # Subpackages are imported on first use, as names are.
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
-    __name__, _PLACES, also=("bulk", "errors", "manifest", "otel", "reconcile", "testing")
+    __name__, _NAMES, also=("bulk", "errors", "manifest", "otel", "reconcile", "testing")
 )

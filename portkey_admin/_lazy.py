@@ -26,16 +26,16 @@ def module(name: str) -> ModuleType:
 
 
 def lazily(
-    name: str, places: Mapping[str, str], *, also: Iterable[str] = ()
+    name: str, names: Mapping[str, Iterable[str]], *, also: Iterable[str] = ()
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Return `__getattr__` and `__dir__` for a package or a module.
 
     name: the name of the package or module.
-    places: the module of each name, within the package: "client", or "plane.clock:PlaneClock" if it has
-        another name there.
+    names: the names of each module within the package; "Clock:PlaneClock" if it has another name there.
     also: additional names for `dir()`: names that always exist, and subpackages.
     """
     inside = frozenset(also)
+    places = {each.partition(":")[0]: (module, each) for module, those in names.items() for each in those}
 
     def load(attribute: str) -> object:
         place = places.get(attribute)
@@ -48,9 +48,9 @@ def lazily(
             raise AttributeError(f"module {name!r} has no attribute {attribute!r}")
         from portkey_admin_api.hints import resolvable
 
-        owner = sys.modules[name]
-        module, _, there = place.partition(":")
-        value = resolvable(getattr(import_module(f".{module}", owner.__package__), there or attribute))
+        owner, (module, named) = sys.modules[name], place
+        there = named.rpartition(":")[2]
+        value = resolvable(getattr(import_module(f".{module}", owner.__package__), there))
         setattr(owner, attribute, value)
         return value
 

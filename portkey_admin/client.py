@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 import os
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin._lazy import module
@@ -16,18 +17,16 @@ from portkey_admin.calls.options import (
     DEFAULT_MAX_RESPONSE_SIZE,
     DEFAULT_MAX_RESPONSE_VALUES,
     Options,
+    check_count,
     check_deadline,
     check_headers,
     check_limiter,
-    check_max_response_size,
-    check_max_response_values,
-    check_max_retries,
     check_timeout,
     servers_of,
 )
 from portkey_admin.calls.transport import Transport
 from portkey_admin.calls.workspace_view import check_workspace
-from portkey_admin.families import Families, own_attributes
+from portkey_admin.families import Families
 from portkey_admin.http.backend import check_backend
 from portkey_admin.http.certificates import Cert, Verify, hidden
 from portkey_admin.http.client import Backend, Connection
@@ -165,10 +164,10 @@ class PortkeyAdmin(Families):
             servers=servers,
             options=Options(
                 timeout=check_timeout(timeout),
-                max_retries=check_max_retries(max_retries),
+                max_retries=check_count("max_retries", max_retries),
                 deadline=check_deadline(deadline),
-                max_response_size=check_max_response_size(max_response_size),
-                max_response_values=check_max_response_values(max_response_values),
+                max_response_size=check_count("max_response_size", max_response_size),
+                max_response_values=check_count("max_response_values", max_response_values),
                 headers=check_headers(headers or {}),
                 strict=strict,
             ),
@@ -244,20 +243,21 @@ class PortkeyAdmin(Families):
         Raises ConfigurationError.
         """
         options = self._transport.options
+        counts = {
+            "max_retries": max_retries,
+            "max_response_size": max_response_size,
+            "max_response_values": max_response_values,
+        }
+        changed: dict[str, Any] = {
+            name: check_count(name, count) for name, count in counts.items() if count is not None
+        }
         if timeout is not None:
-            options = options._replace(timeout=check_timeout(timeout))
-        if max_retries is not None:
-            options = options._replace(max_retries=check_max_retries(max_retries))
+            changed["timeout"] = check_timeout(timeout)
         if deadline is not _Default.UNCHANGED:
-            options = options._replace(deadline=check_deadline(deadline))
-        if max_response_size is not None:
-            options = options._replace(max_response_size=check_max_response_size(max_response_size))
-        if max_response_values is not None:
-            checked = check_max_response_values(max_response_values)
-            options = options._replace(max_response_values=checked)
+            changed["deadline"] = check_deadline(deadline)
         if headers is not None:
-            options = options._replace(headers={**options.headers, **check_headers(headers)})
-        return self._clone(self._transport.with_options(options))
+            changed["headers"] = {**options.headers, **check_headers(headers)}
+        return self._clone(self._transport.with_options(options._replace(**changed)))
 
     def workspace(self, workspace: str, /) -> Self:
         """Return a view of this client whose calls are scoped to one workspace; everything else is shared.
@@ -310,8 +310,12 @@ class PortkeyAdmin(Families):
 
     def _clone(self, transport: Transport) -> Self:
         clone = type(self).__new__(type(self))
-        for name in own_attributes(self):  # a subclass may have its own, and its __init__ is not called
-            object.__setattr__(clone, name, getattr(self, name))
+        state: Any = object.__getstate__(self)
+        attributes, slots = state if isinstance(state, tuple) else (state, {})
+        # A subclass may have its own, and its __init__ is not called. Families are bound to the transport.
+        for name, value in {**attributes, **slots}.items():
+            if not isinstance(getattr(type(self), name, None), cached_property):
+                object.__setattr__(clone, name, value)
         clone._connection = self._connection
         clone._owner = False
         clone._transport = transport

@@ -19,7 +19,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.plain_files import check_kind, check_writers, refusal
 
 if sys.platform != "win32":
@@ -218,7 +217,7 @@ class AppendFile:
         """Return the last line with its newline, or the rest after the last newline. Raises OSError."""
         tail, start = b"", self.size()
         while start > 0 and b"\n" not in tail[:-1]:
-            length = min(_PIECE, start)
+            length = min(max(_PIECE, len(tail)), start)  # twice as much each time: a line may be a whole file
             start -= length
             tail = self.read(start, length) + tail
         return tail[tail.rfind(b"\n", 0, max(0, len(tail) - 1)) + 1 :]
@@ -273,24 +272,6 @@ def is_open_to_others(file: Path | int) -> bool:
     if sys.platform == "win32":  # the mode does not say
         return False
     return bool(os.stat(file).st_mode & (stat.S_IRWXG | stat.S_IRWXO))
-
-
-def check_target(place: str, to: object) -> Path:
-    """Return the path if a file of JSON lines can be written there, or raise InvalidArgumentError."""
-    if not isinstance(to, str | os.PathLike):
-        raise InvalidArgumentError(f"{place}: to must be a path, not {type(to).__name__}")
-    path = Path(os.fsdecode(to))
-    if not path.name or path.is_dir():
-        raise InvalidArgumentError(f"{place}: to is a folder: {str(path)!r}; give the name of a file")
-    if not path.parent.is_dir():
-        raise InvalidArgumentError(f"{place}: the folder {str(path.parent)!r} does not exist")
-    if path.suffix == ".gz":
-        raise InvalidArgumentError(f"{place}: the file is written uncompressed; give it a name without .gz")
-    try:
-        check_plain(path)
-    except OSError as error:
-        raise InvalidArgumentError(f"{place}: {str(path)!r} can't be written: {error.strerror}") from None
-    return path
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -218,21 +217,3 @@ class Families(ABC):
         from portkey_admin.resources.model_pricing import ModelPrices
 
         return ModelPrices(self.transport)
-
-
-def own_attributes(client: Families) -> Iterator[str]:
-    """Yield the names of a client's attributes, without the families, which are bound to its transport."""
-    for name in (*vars(client), *(slot for kind in type(client).__mro__ for slot in _slots(kind))):
-        if hasattr(client, name) and not isinstance(getattr(type(client), name, None), cached_property):
-            yield name
-
-
-def _slots(kind: type) -> Sequence[str]:
-    slots: str | Iterable[str] = vars(kind).get("__slots__", ())
-    names = [slots] if isinstance(slots, str) else slots
-    # Python mangles names with two underscores; and these two are not our own attributes.
-    return [
-        f"_{kind.__name__.lstrip('_')}{name}" if name.startswith("__") and not name.endswith("__") else name
-        for name in names
-        if name not in ("__dict__", "__weakref__")
-    ]

@@ -152,7 +152,7 @@ def was_torn(line: bytes) -> bool:
 
     A power cut may leave zeros instead of unsynced data; no complete line contains any.
     """
-    return not line.endswith(b"\n") or b"\0" in line
+    return b"\0" in line or (not line.endswith(b"\n") and len(line) < LONGEST_LINE)
 
 
 def read_line(line: bytes) -> Entry | int:

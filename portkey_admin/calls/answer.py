@@ -28,7 +28,7 @@ from portkey_admin_api.types import Operation
 T = TypeVar("T")
 
 if not TYPE_CHECKING:
-    __getattr__, _ = lazily(__name__, {"Response": "response"})  # for pickles of 0.1.0
+    __getattr__, _ = lazily(__name__, {"response": ["Response"]})  # for pickles of 0.1.0
 
 _OBJECT = {dict}
 

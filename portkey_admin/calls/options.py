@@ -34,6 +34,8 @@ DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024
 DEFAULT_MAX_RESPONSE_VALUES = 1_000_000
 """The maximum number of JSON values in a response."""
 
+_LEAST = {"max_retries": 0, "max_response_size": 1, "max_response_values": 1}
+
 # RFC 9110, 5.6.2.
 _NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 
@@ -183,13 +185,12 @@ def check_timeout(timeout: object) -> Patience:
     return Seconds(check_seconds("timeout", timeout))
 
 
-def check_max_retries(max_retries: object) -> int:
-    """Return the maximum number of retries."""
-    if isinstance(max_retries, bool) or not isinstance(max_retries, int):
-        raise ConfigurationError(f"max_retries must be an int, not {type(max_retries).__name__}")
-    if max_retries < 0:
-        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
-    return max_retries
+def check_count(name: str, value: object) -> int:
+    """Return one of the counts, or raise an error that names the parameter."""
+    least = _LEAST[name]
+    if isinstance(value, bool) or not isinstance(value, int) or value < least:
+        raise ConfigurationError(f"{name} must be an int of {least} or more, not {value!r}")
+    return value
 
 
 def check_deadline(deadline: object) -> float | None:
@@ -204,22 +205,6 @@ def check_limiter(limiter: object) -> Limiter:
     if not isinstance(limiter, Limiter):
         raise ConfigurationError(f"limiter must be a portkey_admin.Limiter, not {type(limiter).__name__}")
     return limiter
-
-
-def check_max_response_size(size: object) -> int:
-    """Return the maximum size of a response in bytes."""
-    return _one_or_more("max_response_size", "a number of bytes", size)
-
-
-def check_max_response_values(count: object) -> int:
-    """Return the maximum number of JSON values in a response."""
-    return _one_or_more("max_response_values", "a number", count)
-
-
-def _one_or_more(name: str, what: str, value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ConfigurationError(f"{name} must be {what}, 1 or more, not {value!r}")
-    return value
 
 
 def check_headers(headers: object) -> Mapping[str, str]:

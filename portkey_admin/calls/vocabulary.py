@@ -100,8 +100,10 @@ def unknown_words(
             yield from unknown_words(schemas, item, (*path, index))
     elif isinstance(value, Mapping):
         for name, inner in value.items():
-            below = (*path, str(name))
             found = [fields[name] for schema in schemas if name in (fields := _fields(schema))]
+            if not found:
+                continue
+            below = (*path, str(name))
             # One form of an object may leave open what another one lists.
             words = frozenset[str]().union(*(each.words for each in found))
             if words and all(each.words for each in found):

@@ -10,10 +10,10 @@ The modules, in reading order:
 - `sources`: where values come from.
 - `secrets`: what must not be typed or shown.
 - `printing`: all output; `output/`: rows, fields, formats; `listing`: lists page by page.
-- `reporting`: errors; `interrupts`: signals that stop a command.
-- `manifest/`: plan, apply, resume, export, validate; `exit_codes`: theirs.
+- `reporting`: errors and exit codes; `interrupts`: signals that stop a command.
+- `manifest/`: plan, apply, resume, export, validate.
 - `costs`: costs as a chart; `cost_figures`: their figures; `charts`: the bars.
-- `everywhere`: figures of all workspaces; `about_one`: which operations have them.
+- `everywhere`: figures of all workspaces.
 - `log_export`: logs to a file.
 - `key_access`: what a key may do; `doctor/`: what is wrong.
 - `serve`: a local control plane.

@@ -9,8 +9,7 @@ import attrs
 import click
 
 from portkey_admin.calls.request import prepare
-from portkey_admin.cli.about_one import SPAN, has_span, is_about_one
-from portkey_admin.cli.flags import span
+from portkey_admin.cli.flags import SPAN, has_span, is_about_one, span
 from portkey_admin.cli.parameters import CLEAR, joined, option_name
 from portkey_admin.cli.sources import read_document
 from portkey_admin.errors import InvalidArgumentError, InvalidFieldError, KeyDiscoveryError

@@ -11,7 +11,7 @@ _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "fish": FishCom
 _VARIABLE = "_PORTKEY_ADMIN_COMPLETE"
 
 
-@click.command(name="completion", short_help="Print the shell completion script.")
+@click.command()
 @click.argument("shell", type=click.Choice(list(_SHELLS)))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

@@ -10,11 +10,10 @@ from typing import Any
 import attrs
 import click
 
-from portkey_admin.cli.everywhere import in_each_workspace
+from portkey_admin.cli.everywhere import as_dicts, in_each_workspace
 from portkey_admin.lists.pager import Pager
 from portkey_admin.text import one_line
 from portkey_admin_api import api
-from portkey_admin_api.decoding import Model
 from portkey_admin_api.types import Transport
 
 GROUPS = (
@@ -141,18 +140,15 @@ async def _default_workspace(transport: Transport) -> str:
 async def _rows(
     transport: Transport, id: str, *path: str, query: Mapping[str, Any] | None = None
 ) -> list[dict[str, Any]]:
-    """Return the rows of a list that have the documented form."""
-    pager = Pager[Any](transport, api.operation(id), *path, query=query)
-    return [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
+    return as_dicts(await Pager[Any](transport, api.operation(id), *path, query=query).collect())
 
 
 async def _ask(transport: Transport, by: str, query: Mapping[str, Any]) -> list[Cost]:
     if by == "time":
         graph = await api.analytics_graphs_cost(transport, query=query)  # type: ignore[arg-type]
         found = getattr(graph, "data_points", None)
-        points = found if isinstance(found, list) else []
-        told = [each.to_dict() for each in points if isinstance(each, Model)]
-        return [Cost(str(each.get("timestamp")), _number(each.get("total")) or 0) for each in told]
+        points = as_dicts(found if isinstance(found, list) else [])
+        return [Cost(str(each.get("timestamp")), _number(each.get("total")) or 0) for each in points]
     id, path = "analytics.groups.by", [by]
     if by == "user":
         id, path = "analytics.groups.users", []

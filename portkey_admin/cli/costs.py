@@ -12,43 +12,33 @@ import click
 
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.flags import SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import format_options
-from portkey_admin.cli.parameters import field_options
+from portkey_admin.cli.parameters import CommandWithFields, field_options
 from portkey_admin.cli.printing import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin.installing import pip_install
 from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
-from portkey_admin_api.types import Fields, Operation
+from portkey_admin_api.types import Operation
 
 _GRAPH = "analytics.graphs.cost"
-_SPAN_FIELDS = ("time_of_generation_min", "time_of_generation_max")
 
 
-class _CostCommand(click.Command):
-    """A command that takes the filters of all analytics in addition to its own options."""
-
-    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        taken = {option for parameter in self.params for option in parameter.opts}
-        if "--workspace-slug" not in taken:
-            self.params.extend(field_options("query", _filters(), dict(describe(_GRAPH).fields)))
-        return super().get_params(ctx)
-
-
-def _filters() -> Fields:
+def _filters() -> list[click.Option]:
+    """Return the filters of all analytics."""
     operation: Operation[Any] = api.operation(_GRAPH)
     assert operation.query is not None
-    kinds = {name: kinds for name, kinds in operation.query.kinds.items() if name not in _SPAN_FIELDS}
-    return operation.query._replace(kinds=kinds, required=())
+    kinds = {name: kinds for name, kinds in operation.query.kinds.items() if name not in SPAN}
+    fields = operation.query._replace(kinds=kinds, required=())
+    return field_options("query", fields, dict(describe(_GRAPH).fields))
 
 
 @click.command(
-    name="cost",
-    cls=_CostCommand,
-    short_help="Chart the cost of requests over time, by model or by another group.",
+    cls=CommandWithFields,
+    fields=_filters,
     params=[*span_parameters(), *connection_options(hidden=True), *format_options()],
 )
 @click.option(
@@ -99,7 +89,7 @@ def cost(
     if png is not None:
         _check_picture(png)
     query = {name.partition(":")[2]: value for name, value in fields.items() if value is not None}
-    query |= dict(zip(_SPAN_FIELDS, (begin, end), strict=True))
+    query |= dict(zip(SPAN, (begin, end), strict=True))
     if all_workspaces and "workspace_slug" in query:
         raise click.UsageError("--all-workspaces and --workspace-slug can't be combined: give one of them")
     found = run_async(_asked, settings_of(ctx), by, query, all_workspaces)

@@ -6,7 +6,7 @@ The figures are not added up: the mean or percentile of several workspaces can't
 from __future__ import annotations
 
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import click
@@ -31,8 +31,7 @@ async def in_each_workspace(transport: Transport, ask: Callable[[str], Awaitable
 
     Raises the usual API errors.
     """
-    pager = Pager[Any](transport, api.operation("workspaces.list"))
-    rows = [each.to_dict() for each in await pager.collect() if isinstance(each, Model)]
+    rows = as_dicts(await Pager[Any](transport, api.operation("workspaces.list")).collect())
     slugs = [str(row["slug"]) for row in rows if row.get("slug")]
 
     async def of(number: int) -> T:
@@ -59,14 +58,14 @@ async def print_everywhere(
     async with settings.opened() as portkey:
         transport = portkey.transport
 
-        async def ask(slug: str) -> list[Mapping[str, Any]]:
+        async def ask(slug: str) -> list[dict[str, Any]]:
             query = {**arguments.query, "workspace_slug": slug}
             if operation.paging is not None:
                 pager = Pager[Any](transport, operation, *arguments.path, query=query)
-                return _shown(await pager.collect())
+                return as_dicts(await pager.collect())
             figures: Any = await transport.send(operation, *arguments.path, query=query)
             points = getattr(figures, "data_points", None)
-            return _shown(points if isinstance(points, list) else [getattr(figures, "summary", None)])
+            return as_dicts(points if isinstance(points, list) else [getattr(figures, "summary", None)])
 
         found = await in_each_workspace(transport, ask)
     rows = [{"workspace": slug, **row} for slug, rows in found.items() for row in rows]
@@ -79,5 +78,6 @@ async def print_everywhere(
     sys.stdout.flush()
 
 
-def _shown(models: list[Any]) -> list[Mapping[str, Any]]:
+def as_dicts(models: list[Any]) -> list[dict[str, Any]]:
+    """Return the rows that have the documented form."""
     return [each.to_dict() for each in models if isinstance(each, Model)]

@@ -19,8 +19,6 @@ from portkey_admin_api import api
 
 
 @click.command(
-    name="scopes",
-    short_help="Show the scopes that a command needs, or that the key has.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
@@ -110,8 +108,6 @@ def _key_row(key: KeyAccess) -> dict[str, Any]:
 
 
 @click.command(
-    name="whoami",
-    short_help="Show which key is in use and its type.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,9 +14,9 @@ import click
 from portkey_admin.calls.observers import watching
 from portkey_admin.cli.arguments import read_arguments
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import span, span_parameters
+from portkey_admin.cli.flags import SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
-from portkey_admin.cli.parameters import field_options
+from portkey_admin.cli.parameters import CommandWithFields, field_options
 from portkey_admin.cli.printing import console, note, shown
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 from portkey_admin_api import api
@@ -27,22 +28,18 @@ if TYPE_CHECKING:
 _CREATE = "log_exports.create"
 
 
-class _ExportCommand(click.Command):
-    """A command that takes the fields of the operation that creates an export, and its own options."""
-
-    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        taken = {option for parameter in self.params for option in parameter.opts}
-        if "--filters" not in taken:
-            operation: Operation[Any] = api.operation(_CREATE)
-            assert operation.body is not None
-            # The time span may be the only filter.
-            fields = operation.body._replace(required=("requested_data",))
-            self.params.extend(field_options("body", fields, dict(describe(_CREATE).fields)))
-        return super().get_params(ctx)
+def _export_fields() -> list[click.Option]:
+    operation: Operation[Any] = api.operation(_CREATE)
+    assert operation.body is not None
+    # The time span may be the only filter.
+    fields = operation.body._replace(required=("requested_data",))
+    return field_options("body", fields, dict(describe(_CREATE).fields))
 
 
 @click.command(
-    name="export", cls=_ExportCommand, params=[*span_parameters(), *connection_options(hidden=True)]
+    cls=CommandWithFields,
+    fields=_export_fields,
+    params=[*span_parameters(), *connection_options(hidden=True)],
 )
 @click.option("--to", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="Where to.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
@@ -108,8 +105,7 @@ def _fill_span(ctx: click.Context, last: Any, since: str | None, until: str | No
     """Put the time span into the filters, under the names that they use for it."""
     filters = dict(ctx.params.get("body:filters") or {})
     if last is not None or since or until:
-        begin, end = span(last, since, until)
-        filters |= {"time_of_generation_min": begin, "time_of_generation_max": end}
+        filters |= dict(zip(SPAN, span(last, since, until), strict=True))
     ctx.params["body:filters"] = filters
 
 
@@ -123,11 +119,11 @@ async def _export(
 ) -> ExportedFile:
     """Export, and put the id of the export into `begun` as soon as it is known."""
     async with settings.opened() as portkey:
-        with _shown() as told:
+        with _display() as tell:
 
             def show(progress: ExportProgress) -> None:
                 begun[:] = [progress.export_id]
-                told(progress)
+                tell(progress)
 
             exports = portkey.log_exports
             if export_id is not None:
@@ -135,40 +131,28 @@ async def _export(
             return await exports.run(to=to, on_progress=show, **waiting, **body)
 
 
-def _shown() -> Any:
-    """Return a context for progress output: a live line on a terminal, otherwise one line per state."""
+@contextmanager
+def _display() -> Iterator[Callable[[ExportProgress], None]]:
+    """Show progress: a live line on a terminal, otherwise one line per state."""
     if not sys.stderr.isatty():
-        return nullcontext(_StateNotes())
-    return _Spinner(console(stderr=True))
+        said = ""
 
+        def note_state(progress: ExportProgress) -> None:
+            # The id comes first: it is needed to resume an interrupted export.
+            nonlocal said
+            if progress.state != said:
+                said = progress.state
+                note(f"export {progress.export_id}: {progress.state}")
 
-class _StateNotes:
-    """Prints each state once. The id comes first: it is needed to resume an interrupted export."""
+        yield note_state
+        return
+    from rich.text import Text
 
-    def __init__(self) -> None:
-        self._said: str | None = None
+    with console(stderr=True).status("creating the export") as status:
 
-    def __call__(self, progress: ExportProgress) -> None:
-        if progress.state != self._said:
-            self._said = progress.state
-            note(f"export {progress.export_id}: {progress.state}")
+        def update(progress: ExportProgress) -> None:
+            read = f", {progress.records:,} logs" if progress.records else ""
+            # A rich Text, because a status would parse a str as markup.
+            status.update(Text(shown(f"export {progress.export_id}: {progress.state}{read}")))
 
-
-class _Spinner:
-    def __init__(self, console: Any) -> None:
-        from rich.text import Text
-
-        self._text = Text
-        self._status = console.status("creating the export")
-
-    def __enter__(self) -> _Spinner:
-        self._status.start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._status.stop()
-
-    def __call__(self, progress: ExportProgress) -> None:
-        read = f", {progress.records:,} logs" if progress.records else ""
-        # A rich Text, because a status would parse a str as markup.
-        self._status.update(self._text(shown(f"export {progress.export_id}: {progress.state}{read}")))
+        yield update

@@ -8,9 +8,8 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from portkey_admin.cli.about_one import SPAN, all_workspaces_option, has_span, is_about_one
 from portkey_admin.cli.descriptions import OperationText, describe
-from portkey_admin.cli.flags import span_parameters
+from portkey_admin.cli.flags import SPAN, all_workspaces_option, has_span, is_about_one, span_parameters
 from portkey_admin.cli.output.options import output_options
 from portkey_admin.cli.parameters import field_options
 from portkey_admin.cli.secrets import ISSUED

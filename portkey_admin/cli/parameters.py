@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -217,6 +218,21 @@ class FieldType(ParamType):
             f"{what} is a secret, and others can read command lines (`ps`, shell history): give"
             f" {sources}, or the whole body by --body @FILE"
         )
+
+
+class CommandWithFields(click.Command):
+    """A command with its own options, and those for fields of an operation, which are made on first use."""
+
+    def __init__(self, *args: Any, fields: Callable[[], list[click.Option]], **others: Any) -> None:
+        super().__init__(*args, **others)
+        self.fields: Callable[[], list[click.Option]] | None = fields
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """Return the arguments, the options and `--help`."""
+        if self.fields is not None:
+            self.params += self.fields()
+            self.fields = None
+        return super().get_params(ctx)
 
 
 def field_options(place: str, fields: Fields | None, texts: dict[str, FieldText]) -> list[click.Option]:

@@ -24,7 +24,7 @@ from portkey_admin.cli.sources import prompt, read_source
 from portkey_admin.cli.tree import CommandGroup
 
 
-@click.group(name="profiles", cls=CommandGroup, short_help="Manage profiles: named URLs and key locations.")
+@click.group(cls=CommandGroup)
 def profiles() -> None:
     """Manage profiles: named URLs and key locations.
 

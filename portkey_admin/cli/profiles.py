@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shlex
-import subprocess
-import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
+from portkey_admin.cli.key_command import key_printed_by
 from portkey_admin.durable import write_private
 from portkey_admin.plain_files import read_plain, refusal
 from portkey_admin.text import did_you_mean
@@ -29,7 +27,6 @@ KEY_FIELDS = ("api_key_file", "api_key_env", "key_command")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 _MOST = 1 << 20  # bytes of the file
 _MOST_DOTS = 64  # of one line: the reader of TOML takes time by their square
-_COMMAND_SECONDS = 60
 _LONGEST_KEY = 1 << 16  # bytes
 
 
@@ -99,7 +96,7 @@ class Profile:
             if not key:
                 raise click.UsageError(f"{where}: the environment variable {self.api_key_env!r} is not set")
             return key
-        return _first_line_of(where, self.key_command or "")
+        return key_printed_by(where, self.key_command or "")
 
 
 def key_in(path: Path) -> str:
@@ -185,17 +182,17 @@ def read_profile(name: str, table: object) -> Profile:
     for field, value in table.items():
         if field in ("api_key", "key"):
             raise click.UsageError(
-                f"{place}: the key itself must not be in this file; use {_one_of(KEY_FIELDS)}"
+                f"{place}: the key itself must not be in this file; use {', '.join(KEY_FIELDS)}"
             )
         if field not in known:
             hint = did_you_mean(field, known)
             raise click.UsageError(
-                f"{place}: unknown field {field!r}{hint or f'; it takes {_one_of(known)}'}"
+                f"{place}: unknown field {field!r}{hint or '; it takes ' + ', '.join(known)}"
             )
         if not isinstance(value, str):
             raise click.UsageError(f"{place}: {field} must be a string")
     if len([field for field in KEY_FIELDS if table.get(field)]) != 1:
-        raise click.UsageError(f"{place}: no key; set one of {_one_of(KEY_FIELDS)}")
+        raise click.UsageError(f"{place}: no key; set one of {', '.join(KEY_FIELDS)}")
     return Profile(name=name, **table)
 
 
@@ -273,25 +270,3 @@ def _without_section(text: str, name: str) -> str:
         if not inside:
             kept.append(line)
     return f"{''.join(kept).strip()}\n".lstrip("\n")
-
-
-def _first_line_of(where: str, command: str) -> str:
-    try:
-        ended = subprocess.run(
-            command if sys.platform == "win32" else shlex.split(command),  # Windows programs split it
-            stdout=subprocess.PIPE,
-            timeout=_COMMAND_SECONDS,
-            check=False,
-            encoding="utf-8",
-        )
-    except (OSError, ValueError, IndexError, subprocess.TimeoutExpired) as error:
-        why = getattr(error, "strerror", None) or type(error).__name__
-        raise click.UsageError(f"{where}: key_command did not run: {why}; try it in a shell") from None
-    lines = ended.stdout.splitlines()
-    if ended.returncode != 0 or not lines or not lines[0].strip():
-        raise click.UsageError(f"{where}: key_command exited with {ended.returncode} and printed no key")
-    return lines[0].strip()
-
-
-def _one_of(names: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(names)

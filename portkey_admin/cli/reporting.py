@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from portkey_admin import errors
 from portkey_admin.cli.printing import complain, copyable, json_text
@@ -15,6 +14,15 @@ _MACHINE_FORMATS = ("json", "jsonl")
 
 FAILURE = "failure"
 """The key in a command's context for its exit code on failure."""
+
+# Exit codes of the manifest commands.
+DONE = 0
+"""There is nothing to do, or everything was done."""
+NOT_DONE = 1
+"""`plan --check`: something would be written. `apply`: some writes failed or are in doubt."""
+TROUBLE = 2
+"""The manifest, saved plan, key or network is at fault: nothing was written, or everything failed."""
+INTERRUPTED = 130
 
 
 def tell(error: errors.PortkeyError, arguments: Iterable[str]) -> None:
@@ -63,50 +71,28 @@ _FIELD = re.compile(r"(?:body\.|query\.)?(\w+)\b[^:]{0,40}: ")
 """The start of an error about a field: "body.workspace_id: ..."."""
 
 
-@functools.cache
-def advice() -> Sequence[tuple[type[errors.PortkeyError], str]]:
-    """Return advice for each type of error. The first match counts, so specific types come first."""
-    return (
-        (
-            errors.AmbiguousWriteError,
-            "check whether it happened (list or get the resource) before you run this again",
-        ),
-        (
-            errors.APITimeoutError,
-            "run it again; if that doesn't help, portkey-admin doctor shows where it gets stuck",
-        ),
-        (errors.APIConnectionError, "run portkey-admin doctor: it checks URL, DNS, TCP, TLS and proxy"),
-        (
-            errors.AuthenticationError,
-            "the key is wrong or revoked: portkey-admin doctor shows where it comes from",
-        ),
-        (
-            errors.PermissionDeniedError,
-            "compare the scopes it needs (portkey-admin scopes {command}) with those of the key"
-            " (portkey-admin scopes --mine)",
-        ),
-        (errors.NotFoundError, "check the id, and whether it belongs to another workspace or profile"),
-        (
-            errors.ConflictError,
-            "a resource of that name already exists, or others depend on this one: check first",
-        ),
-        (errors.RateLimitError, "wait and run it again; the limit is for the whole organisation"),
-        (errors.PaymentRequiredError, "ask an owner of the organisation about the plan"),
-        (errors.RedirectError, "check the base URL: it needs the right host, and /v1 at its end"),
-        (errors.BadRequestError, "compare your arguments with portkey-admin {command} --help"),
-        (errors.UnprocessableEntityError, "compare your arguments with portkey-admin {command} --help"),
-        (
-            errors.ServerError,
-            "this is a server error: try again later, or contact support with the request id",
-        ),
-        (errors.ResponseError, "check the base URL: the server there may not be the Admin API"),
-        (errors.ConfigurationError, "run portkey-admin doctor: it checks the settings"),
-        (errors.KeyDiscoveryError, "give the key a scope to read API keys, or look the key up in Portkey"),
-        (
-            errors.ExportError,
-            "portkey-admin log-exports list shows it; resume it with portkey-admin logs export --id ID",
-        ),
-    )
+_ADVICE: Mapping[str, str] = {
+    "AmbiguousWriteError": "check whether it happened (list or get the resource) before you run this again",
+    "APITimeoutError": "run it again; if that doesn't help, portkey-admin doctor shows where it gets stuck",
+    "APIConnectionError": "run portkey-admin doctor: it checks URL, DNS, TCP, TLS and proxy",
+    "AuthenticationError": "the key is wrong or revoked: portkey-admin doctor shows where it comes from",
+    "PermissionDeniedError": "compare the scopes it needs (portkey-admin scopes {command}) with those of"
+    " the key (portkey-admin scopes --mine)",
+    "NotFoundError": "check the id, and whether it belongs to another workspace or profile",
+    "ConflictError": "a resource of that name already exists, or others depend on this one: check first",
+    "RateLimitError": "wait and run it again; the limit is for the whole organisation",
+    "PaymentRequiredError": "ask an owner of the organisation about the plan",
+    "RedirectError": "check the base URL: it needs the right host, and /v1 at its end",
+    "BadRequestError": "compare your arguments with portkey-admin {command} --help",
+    "UnprocessableEntityError": "compare your arguments with portkey-admin {command} --help",
+    "ServerError": "this is a server error: try again later, or contact support with the request id",
+    "ResponseError": "check the base URL: the server there may not be the Admin API",
+    "ConfigurationError": "run portkey-admin doctor: it checks the settings",
+    "KeyDiscoveryError": "give the key a scope to read API keys, or look the key up in Portkey",
+    "ExportError": "portkey-admin log-exports list shows it; resume it with portkey-admin logs export"
+    " --id ID",
+}
+"""Advice for each type of error, and for those derived from it that have none of their own."""
 
 
 def advice_on(error: errors.PortkeyError) -> str | None:
@@ -117,10 +103,8 @@ def advice_on(error: errors.PortkeyError) -> str | None:
         option = _option_meant(operation, str(error))
         if option is not None:
             return f"see {option} in portkey-admin {command} --help"
-    for kind, text in advice():
-        if isinstance(error, kind):
-            return text.format(command=command) if command or "{" not in text else None
-    return None
+    text = next((_ADVICE[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in _ADVICE), "")
+    return text.format(command=command) if text and (command or "{" not in text) else None
 
 
 def _option_meant(operation: str, message: str) -> str | None:

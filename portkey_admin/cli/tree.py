@@ -181,6 +181,7 @@ def _load(id: str) -> click.Command:
     if written is not None:
         module = import_module(f"portkey_admin.cli.{written.module}")
         command: click.Command = getattr(module, id.rpartition(".")[2])
+        command.short_help = written.about
         return command
     from portkey_admin_api import api
 

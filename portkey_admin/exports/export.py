@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import math
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from portkey_admin._errors import (
     PortkeyError,
 )
 from portkey_admin.calls.options import Storage
-from portkey_admin.durable import NewFile
+from portkey_admin.durable import NewFile, check_plain
 from portkey_admin.exports.download import Download, DownloadError, StorageTransport
 from portkey_admin.exports.errors import ExportError
 from portkey_admin.exports.json_lines import DamagedFileError, Lines, read_record
@@ -52,6 +53,26 @@ class ExportWatch:
         self._poll = poll
         self._timeout = math.inf if timeout is None else timeout
         self._on_progress = on_progress
+
+    @staticmethod
+    def target(place: str, to: object) -> Path:
+        """Return the path if a file of JSON lines can be written there, or raise InvalidArgumentError."""
+        if not isinstance(to, str | os.PathLike):
+            raise InvalidArgumentError(f"{place}: to must be a path, not {type(to).__name__}")
+        path = Path(os.fsdecode(to))
+        if not path.name or path.is_dir():
+            raise InvalidArgumentError(f"{place}: to is a folder: {str(path)!r}; give the name of a file")
+        if not path.parent.is_dir():
+            raise InvalidArgumentError(f"{place}: the folder {str(path.parent)!r} does not exist")
+        if path.suffix == ".gz":
+            raise InvalidArgumentError(
+                f"{place}: the file is written uncompressed; give it a name without .gz"
+            )
+        try:
+            check_plain(path)
+        except OSError as error:
+            raise InvalidArgumentError(f"{place}: {str(path)!r} can't be written: {error.strerror}") from None
+        return path
 
     async def begin(self, body: CreateLogExport) -> str:
         """Create and start an export, and return its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -22,6 +23,8 @@ _MOST_LAYERS = 2
 
 # What a reader of lines keeps in memory while it waits for the end of a line.
 _LONGEST_LINE = 64 << 20
+
+_BLANK_LINES = re.compile(rb"\n\s+")
 
 
 class DamagedFileError(Exception):
@@ -114,7 +117,8 @@ class Lines:
 
         Raises DamagedFileError if one is not a JSON object, or too long to keep in memory.
         """
-        first, *rest = piece.split(b"\n")
+        # Blank lines are skipped all at once: a few kilobytes of gzip may hold a billion.
+        first, *rest = _BLANK_LINES.sub(b"\n", piece).split(b"\n")
         if first:
             self._keep(first)
         for text in rest:

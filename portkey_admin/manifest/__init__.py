@@ -15,7 +15,7 @@ The modules, in reading order; each imports only what stands above it, `exporter
 - `errors`: problems with their positions, and the exceptions.
 - `model/`: what a manifest can say: its sections, its schema, references, secrets, and a resource in it.
 - `reader/`: files to a `Manifest`: parse, expand, validate.
-- `live`: the resources that exist, by all their names; `at_once`: several reads at once.
+- `live`: the resources that exist, by all their names, and several reads at once.
 - `exporter/`: an organisation to a manifest.
 - `planner/`: a manifest and an organisation to a `Plan`.
 - `saved/`: a plan to a file, and back.
@@ -69,24 +69,16 @@ __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
     {
-        "Export": "exporter.export",
-        "ExportState": "exporter.existing",
-        "IssuedKey": "runner.sinks",
-        "Manifest": "reader.document",
-        "Plan": "planner.steps",
-        "RunNeeds": "planner.steps",
-        "SavedPlan": "saved.saved_plan",
-        "SecretDigests": "planner.digests",
-        "SecretFile": "runner.sinks",
-        "SecretSink": "runner.sinks",
-        "Step": "planner.steps",
-        "Validation": "reader.validation",
-        "apply": "runner.apply",
-        "export": "exporter.export",
-        "load": "reader.document",
-        "loads": "reader.document",
-        "plan": "planner.plan",
-        "schema": "model.schemas",
-        "validate": "reader.validation",
+        "exporter.existing": ["ExportState"],
+        "exporter.export": ["Export", "export"],
+        "model.schemas": ["schema"],
+        "planner.digests": ["SecretDigests"],
+        "planner.plan": ["plan"],
+        "planner.steps": ["Plan", "RunNeeds", "Step"],
+        "reader.document": ["Manifest", "load", "loads"],
+        "reader.validation": ["Validation", "validate"],
+        "runner.apply": ["apply"],
+        "runner.sinks": ["IssuedKey", "SecretFile", "SecretSink"],
+        "saved.saved_plan": ["SavedPlan"],
     },
 )

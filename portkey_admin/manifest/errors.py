@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Protocol
 
 import attrs
 
 from portkey_admin._errors import PortkeyError
+from portkey_admin.text import did_you_mean
 
 
 @attrs.frozen
@@ -87,6 +90,16 @@ class AnotherRunError(PortkeyError):
 # A file of a megabyte can have half a million errors.
 _MOST = 1000
 _LONGEST = 1000
+_COMPARED = 100_000
+
+
+class _Value(Protocol):
+    """A value in a file, with its position, and its path in the manifest."""
+
+    @property
+    def mark(self) -> Mark: ...
+    @property
+    def path(self) -> str: ...
 
 
 class Problems:
@@ -94,16 +107,27 @@ class Problems:
 
     def __init__(self) -> None:
         self._found: dict[tuple[Mark, str], Problem] = {}
+        self._left_to_compare = _COMPARED
+
+    def at(self, value: _Value, message: str) -> None:
+        """Add a problem of a value, as `add` does."""
+        self.add(value.mark, value.path, message)
 
     def add(self, mark: Mark, path: str, message: str) -> None:
         """Add a problem. Raises ManifestError if there are a thousand already."""
-        if len(self._found) >= _MOST:
+        if self._is_full():
             more = f"there are more problems: these are the first {_MOST:,}"
             self._found[mark, more] = Problem(mark, path, more)
             self.raise_any()
         if len(message) > _LONGEST:  # it quotes a name from the file
             message = f"{message[:_LONGEST]}…"
         self._found.setdefault((mark, message), Problem(mark, path, message))
+
+    def did_you_mean(self, name: str, known: Iterable[str]) -> str:
+        """Return `text.did_you_mean`; "" after many comparisons: names and mistakes may both be many."""
+        names = list(islice(known, self._left_to_compare))
+        self._left_to_compare -= len(names)
+        return did_you_mean(name, names)
 
     def raise_any(self) -> None:
         """Raise ManifestError if there are problems, in the order of the files."""
@@ -129,3 +153,13 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def _is_full(self) -> bool:
+        return len(self._found) >= _MOST
+
+
+class Notes(Problems):
+    """Collects what is not an error: all of it."""
+
+    def _is_full(self) -> bool:
+        return False

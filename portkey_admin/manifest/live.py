@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import anyio
 import attrs
 
 from portkey_admin.calls.transport import Transport
@@ -126,3 +127,29 @@ class _Index:
                 self.exact.setdefault(normal_address(str(shown["email"])), there)
             if shown.get("name"):
                 self.named.setdefault(normal_name(str(shown["name"])), []).append(there)
+
+
+# Most look-ups use lists that have been read already.
+_AT_ONCE = 16
+
+
+async def all_of(tasks: Iterable[Callable[[], Awaitable[None]]]) -> None:
+    """Run all of them, several at once. The first error stops the rest and is raised unwrapped."""
+    waiting = iter(tasks)
+    raised: list[Exception] = []
+
+    async def work(scope: anyio.CancelScope) -> None:
+        for task in waiting:
+            try:
+                await task()
+            except Exception as error:
+                # Raised later, because a task group would wrap it.
+                raised.append(error)
+                scope.cancel()
+                return
+
+    async with anyio.create_task_group() as group:
+        for _ in range(_AT_ONCE):
+            group.start_soon(work, group.cancel_scope)
+    if raised:
+        raise raised[0]

@@ -2,7 +2,7 @@
 
 The modules, in reading order:
 
-- `single`: `ensure` for one resource; `reconciler`: for many; `turns`: one writer at a time.
+- `single`: `ensure` for one resource; `reconciler`: for many, one writer at a time.
 - `session`: the calls of one run; `listings`: lists that are read once.
 - `identity`: how a resource is found; `kind`: what is known about a type of resource; `kinds/`: all types.
 - `compare`: which fields differ; `overlay`, `pairing`: field by field, entry by entry.
@@ -31,10 +31,6 @@ __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
     __name__,
-    {
-        "Found": "found",
-        "KINDS": "kinds",
-        "Reconciler": "reconciler",
-    },
+    {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]},
     also=__all__,
 )

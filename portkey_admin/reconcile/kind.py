@@ -12,7 +12,7 @@ from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json, check_fields
 from portkey_admin.reconcile.bodies import fitting, place_in_query, takes_whole
 from portkey_admin.reconcile.compare import Comparison, compare, lacks, texts_at, top_level
-from portkey_admin.reconcile.forms import is_uuid
+from portkey_admin.reconcile.forms import is_address, is_uuid
 from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import PLACES, Identity, Wanted
 from portkey_admin.reconcile.listings import Row
@@ -45,6 +45,8 @@ class Kind(Identity):
     """The response to a create holds a secret that is never returned again."""
     standing: bool = False
     """It exists as long as its parent does: it is updated, but never created or deleted."""
+    rows_are_whole: bool = False
+    """The single response, if there is one, has no more fields than a row."""
 
     def operation(self, verb: str) -> Operation[Any] | None:
         """Return the operation for this action; None if there is none."""
@@ -68,16 +70,21 @@ class Kind(Identity):
         keyed: it is found by its natural key, not only by its id.
 
         Raises InvalidFieldError for unknown or wrongly typed fields, for a name with white space at its ends,
-        and if no natural key is given.
+        for an invalid e-mail address, and if no natural key is given.
         """
         named = check_fields(f"{self.name}.ensure", _fields_of(self), wanted)
         check_times(f"{self.name}.ensure", self.once, named)
         for field in _NAMES:
             text = named.get(field)
             # If the server strips the white space, every run would create another one.
-            if isinstance(text, str) and text and text != text.strip():
+            if isinstance(text, str) and text != text.strip():
                 raise InvalidFieldError(
                     f"{self.name}.ensure: {field} {text!r} begins or ends with white space: remove it"
+                )
+            if field == "email" and isinstance(text, str) and not is_address(text):
+                # The address stays out of the message, which may be logged.
+                raise InvalidFieldError(
+                    f"{self.name}.ensure: email must be a bare address, such as ada@example.com"
                 )
         if keyed:
             self.key_of(named)
@@ -171,8 +178,7 @@ class Kind(Identity):
         """Create a resource, and return the response."""
         operation = self.operation("create")
         assert operation is not None
-        body = self.new(wanted)
-        return await session.send(operation.id, body=body)
+        return await session.send(operation.id, body=self.new(wanted))
 
     def new(self, wanted: Wanted) -> dict[str, Json]:
         """Return the body of a create: there is nothing yet that None could clear."""
@@ -224,7 +230,7 @@ class Kind(Identity):
     async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
         """Return the single response, which has more fields than a row."""
         operation = self.operation("get")
-        if operation is None:
+        if operation is None or self.rows_are_whole:
             return row.model
         return await session.send(operation.id, row.id, query=place_in_query(operation, wanted))
 

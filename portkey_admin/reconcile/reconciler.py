@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from weakref import WeakValueDictionary
+
+import anyio
+from anyio.lowlevel import RunVar
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.reconcile.doubts import Doubts
@@ -14,7 +18,6 @@ from portkey_admin.reconcile.kinds import kind_called
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES
 from portkey_admin.reconcile.outcome import Ensured, Intend
 from portkey_admin.reconcile.session import Session
-from portkey_admin.reconcile.turns import turn
 from portkey_admin.reconcile.writing import Seen, Writing, several
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin_api.types import Transport
@@ -63,7 +66,7 @@ class Reconciler:
         """
         described = kind_called(kind)
         named = await described.placed(self._session, described.check(wanted, keyed=id is None))
-        return (await self._look(described, named, id=id)).found
+        return (await self._look(described, named, id=id))[0]
 
     async def rows(self, kind: str, place: Mapping[str, object]) -> Sequence[Found]:
         """Return all resources of a kind in a place, such as {"workspace_id": …}, each with status "same".
@@ -120,7 +123,7 @@ class Reconciler:
         """
         described = kind_called(kind)
         keys = described.text_keys(described.check(wanted, keyed=id is None))
-        return turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
+        return _turn(self._session.transport, [*keys, *([f"{described.name}:{id}"] if id else [])])
 
     async def bring(
         self,
@@ -143,7 +146,7 @@ class Reconciler:
         writing = Writing(self._session, self._look, self._doubts, described, named, key, intend, sent)
         if doubted:
             self._doubts.assume_created(key)
-        missing = seen.found.status == "missing"
+        missing = seen[0].status == "missing"
         result = await (writing.create() if missing else writing.settle(seen))
         self._session.claims[described.name, result.id] = key
         return result
@@ -171,7 +174,7 @@ class Reconciler:
             found, place = wanted, wanted.place
         else:
             named = await described.placed(self._session, described.check(wanted))
-            found, place = (await self._look(described, named)).found, named
+            found, place = (await self._look(described, named))[0], named
         if found.status == "several":
             raise several(described, found)
         if found.row is None:
@@ -197,12 +200,12 @@ class Reconciler:
         rows = [] if id is None else await kind.with_id(session, named, id)
         rows = rows or await kind.find(session, named)
         if not rows:
-            return Seen(found=Found(kind=kind.name, status="missing", place=named), row=None)
+            return Found(kind=kind.name, status="missing", place=named), {}
         if len(rows) > 1:
             ids = tuple(row.id for row in rows)
             slugs = tuple(str(row.shown["slug"]) for row in rows if row.shown.get("slug"))
             several = Found(kind=kind.name, status="several", matches=ids, slugs=slugs, place=named)
-            return Seen(found=several, row=None)
+            return several, {}
         (row,) = rows
         result = await kind.compared(session, named, row)
         found = Found(
@@ -217,4 +220,30 @@ class Reconciler:
             row=row,
             place=named,
         )
-        return Seen(found=found, row=row, values=result.values)
+        return found, result.values
+
+
+# Per event loop, because locks belong to one.
+_LOCKS: RunVar[WeakValueDictionary[tuple[str, str], anyio.Lock]] = RunVar("portkey_admin.reconcile.locks")
+
+
+@asynccontextmanager
+async def _turn(transport: Transport, keys: Iterable[str]) -> AsyncIterator[None]:
+    """Wait until no other task on this event loop, of any client, writes under one of these keys."""
+    server = getattr(transport, "servers", None)
+    place = f"{getattr(server, 'control', id(transport))} {getattr(transport, 'workspace', '') or ''}"
+    async with AsyncExitStack() as stack:
+        # In sorted order, to avoid deadlocks.
+        for key in sorted(set(keys)):
+            await stack.enter_async_context(_lock(place, key))
+        yield
+
+
+def _lock(place: str, key: str) -> anyio.Lock:
+    locks = _LOCKS.get(None)
+    if locks is None:
+        _LOCKS.set(locks := WeakValueDictionary())
+    lock = locks.get((place, key))
+    if lock is None:
+        lock = locks[place, key] = anyio.Lock()
+    return lock

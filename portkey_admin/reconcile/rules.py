@@ -59,6 +59,17 @@ class FieldRules:
     """Fields that are not secrets, whatever their name suggests."""
 
 
+DEFAULT_GUARDRAILS = (
+    "input_guardrails",
+    "output_guardrails",
+    "mcp_input_guardrails",
+    "mcp_output_guardrails",
+)
+"""The fields that hold default guardrails, of a workspace and of the organisation."""
+
+RUNS_THE_ORGANISATION = ("owner", "admin")
+"""The roles whose holders are in all workspaces."""
+
 LIMITS: Mapping[str, tuple[str, ...]] = {"usage_limits": ("type",), "rate_limits": ("type", "unit")}
 MAPPINGS: Mapping[str, tuple[str, ...]] = {"secret_mappings": ("target_field",)}
 MAPPED: Mapping[str, str] = {"secret_mappings[].secret_reference_id": "secret_references"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import anyio
 import attrs
@@ -28,15 +28,8 @@ from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.outcome import Change, Ensured, Intend
 from portkey_admin.reconcile.session import Session
 
-
-@attrs.frozen(kw_only=True)
-class Seen:
-    """The result of a look-up: the public result, and its row."""
-
-    found: Found
-    row: Row | None
-    values: Mapping[str, Json] = attrs.field(factory=dict, repr=False)
-    """What an update would send for each named field."""
+Seen: TypeAlias = tuple[Found, Mapping[str, Json]]
+"""The result of a look-up, and what an update would send for each named field."""
 
 
 @attrs.frozen
@@ -73,9 +66,10 @@ class Writing:
     async def _made_meanwhile(self, conflict: APIStatusError) -> Seen:
         """Look once more for a resource that is said to exist, with a session of its own."""
         seen = await self.look(self.kind, self.named, self.session.alike())
-        if seen.row is not None:
-            self.kind.enter(self.session, self.named, seen.row)
-        if seen.found.status != "missing":
+        found, _ = seen
+        if found.row is not None:
+            self.kind.enter(self.session, self.named, found.row)
+        if found.status != "missing":
             return seen
         if self.doubts.of(self.key) is None:
             raise conflict
@@ -84,14 +78,15 @@ class Writing:
 
     async def settle(self, seen: Seen) -> Ensured[object]:
         """Update what was found if it differs, or leave it unchanged."""
-        found, row = seen.found, seen.row
+        found, values = seen
+        row = found.row
         if found.status == "several" or row is None:
             raise several(self.kind, found)
         doubt = self.doubts.of(self.key)
         status: Literal["created", "updated", "unchanged"] = doubt or "unchanged"
         value = found.current
         if found.difference or self.send:
-            value = await self._update(seen, row)
+            value = await self._update(found, values, row)
             status = "created" if doubt == "created" else "updated"
         fields = (*top_level(found.difference), *self.send)
         if doubt == "created" and self.kind.has_secret and not self.kind.gives_secret(fields):
@@ -109,9 +104,9 @@ class Writing:
             adopted=doubt is not None,
         )
 
-    async def _update(self, seen: Seen, row: Row) -> object:
+    async def _update(self, found: Found, sent: Mapping[str, Json], row: Row) -> object:
         """Update what differs. Return what was found, or the response if a new one had to be created."""
-        kind, found = self.kind, seen.found
+        kind = self.kind
         fields = tuple(dict.fromkeys((*top_level(found.difference), *self.send)))
         if kind.is_remade(row):
             await self._announce("create")
@@ -120,7 +115,7 @@ class Writing:
             raise _immutable(kind, found, fixed[0])
         issues = kind.gives_secret(fields)
         await self._announce("update", creates=issues)
-        values = {field: seen.values.get(field, self.named.get(field)) for field in fields}
+        values = {field: sent.get(field, self.named.get(field)) for field in fields}
         update = Update(row, self.named, values, found.difference)
         response = await self._set(update, "created" if issues else "updated")
         return response if issues else found.current

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from portkey_admin.calls.workspace_view import workspace_asked
 from portkey_admin.resources._analytics_filters import AnalyticsFilters, as_query
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
+from portkey_admin.resources.analytics_groups import AnalyticsGroups
 from portkey_admin.tables import Total
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
-    from portkey_admin.resources.analytics_groups import AnalyticsGroups
     from portkey_admin_api.models import CacheTotals
 
 
@@ -25,8 +25,6 @@ class Analytics(Resource):
     @cached_property
     def graphs(self) -> AnalyticsGraphs:
         """Metrics over time."""
-        from portkey_admin.resources.analytics_graphs import AnalyticsGraphs
-
         return AnalyticsGraphs(self._transport)
 
     @cached_property
@@ -37,8 +35,6 @@ class Analytics(Resource):
     @cached_property
     def groups(self) -> AnalyticsGroups:
         """Metrics by user, model, workspace and so on."""
-        from portkey_admin.resources.analytics_groups import AnalyticsGroups
-
         return AnalyticsGroups(self._transport)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from portkey_admin.calls.workspace_view import workspace_asked
 from portkey_admin.resources._analytics_filters import AnalyticsFilters, as_query
 from portkey_admin.resources._resource import Resource
-from portkey_admin.tables import Series
+from portkey_admin.tables import Graph, Series
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ if TYPE_CHECKING:
     )
 
 
+Point = TypeVar("Point")
+Summary = TypeVar("Summary")
+
+
 class AnalyticsGraphs(Resource):
     """Metrics of the matching requests, each as a series of typed points.
 
@@ -67,10 +72,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests.
         """
-        return Series(
-            await api.analytics_graphs_requests(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_requests, filters)
 
     async def cost(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -80,9 +82,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cost.
         """
-        return Series(
-            await api.analytics_graphs_cost(self._transport, query=as_query(filters)), self._about(filters)
-        )
+        return await self._series(api.analytics_graphs_cost, filters)
 
     async def latency(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -92,9 +92,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/latency.
         """
-        return Series(
-            await api.analytics_graphs_latency(self._transport, query=as_query(filters)), self._about(filters)
-        )
+        return await self._series(api.analytics_graphs_latency, filters)
 
     async def tokens(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -104,9 +102,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/tokens.
         """
-        return Series(
-            await api.analytics_graphs_tokens(self._transport, query=as_query(filters)), self._about(filters)
-        )
+        return await self._series(api.analytics_graphs_tokens, filters)
 
     async def users(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -116,9 +112,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users.
         """
-        return Series(
-            await api.analytics_graphs_users(self._transport, query=as_query(filters)), self._about(filters)
-        )
+        return await self._series(api.analytics_graphs_users, filters)
 
     async def user_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -128,10 +122,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/users/requests.
         """
-        return Series(
-            await api.analytics_graphs_user_requests(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_user_requests, filters)
 
     async def errors(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -141,9 +132,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors.
         """
-        return Series(
-            await api.analytics_graphs_errors(self._transport, query=as_query(filters)), self._about(filters)
-        )
+        return await self._series(api.analytics_graphs_errors, filters)
 
     async def error_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -153,10 +142,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/rate.
         """
-        return Series(
-            await api.analytics_graphs_error_rate(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_error_rate, filters)
 
     async def error_stacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -166,10 +152,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/stacks.
         """
-        return Series(
-            await api.analytics_graphs_error_stacks(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_error_stacks, filters)
 
     async def error_status_codes(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -179,10 +162,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/errors/status-codes.
         """
-        return Series(
-            await api.analytics_graphs_error_status_codes(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_error_status_codes, filters)
 
     async def rescued_requests(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -192,10 +172,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/requests/rescued.
         """
-        return Series(
-            await api.analytics_graphs_rescued_requests(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_rescued_requests, filters)
 
     async def cache_hit_rate(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -205,10 +182,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/hit-rate.
         """
-        return Series(
-            await api.analytics_graphs_cache_hit_rate(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_cache_hit_rate, filters)
 
     async def cache_latency(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -218,10 +192,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/cache/latency.
         """
-        return Series(
-            await api.analytics_graphs_cache_latency(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_cache_latency, filters)
 
     async def feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -231,10 +202,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks.
         """
-        return Series(
-            await api.analytics_graphs_feedbacks(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_feedbacks, filters)
 
     async def feedback_scores(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -244,10 +212,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/scores.
         """
-        return Series(
-            await api.analytics_graphs_feedback_scores(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_feedback_scores, filters)
 
     async def weighted_feedbacks(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -257,10 +222,7 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/weighted.
         """
-        return Series(
-            await api.analytics_graphs_weighted_feedbacks(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_weighted_feedbacks, filters)
 
     async def feedback_models(
         self, /, **filters: Unpack[AnalyticsFilters]
@@ -270,10 +232,10 @@ class AnalyticsGraphs(Resource):
         Raises InvalidFieldError, PermissionDeniedError and the errors of any call.
         Scopes: analytics.view. API: GET /analytics/graphs/feedbacks/ai-models.
         """
-        return Series(
-            await api.analytics_graphs_feedback_models(self._transport, query=as_query(filters)),
-            self._about(filters),
-        )
+        return await self._series(api.analytics_graphs_feedback_models, filters)
 
-    def _about(self, filters: AnalyticsFilters) -> str | None:
-        return workspace_asked(self._transport, filters)
+    async def _series(
+        self, ask: Callable[..., Awaitable[Graph[Point, Summary]]], filters: AnalyticsFilters
+    ) -> Series[Point, Summary]:
+        found = await ask(self._transport, query=as_query(filters))
+        return Series(found, workspace_asked(self._transport, filters))

@@ -270,7 +270,6 @@ class ApiKeys(Resource):
             `expires_at`, `rotation_policy`, `reset_usage` (True: set usage back to 0, which also reactivates
             an exhausted key). None clears a limit, an expiry or a policy.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: one of organisation_service_api_keys.update, workspace_service_api_keys.update,
         workspace_user_api_keys.update. API: PUT /api-keys/{id}.

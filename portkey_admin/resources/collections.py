@@ -79,7 +79,6 @@ class Collections(Resource):
         body: `name` (the present one if it only moves), `parent_collection_id` (None: to the top level; not
             verified).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /collections/{collectionId}.
         """

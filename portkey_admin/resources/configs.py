@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.config_versions import ConfigVersions
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.config_versions import ConfigVersions
     from portkey_admin_api.api import ConfigsListQuery
     from portkey_admin_api.models import (
         Config,
@@ -37,8 +37,6 @@ class Configs(Resource):
     @cached_property
     def versions(self) -> ConfigVersions:
         """The versions of a config, past and current."""
-        from portkey_admin.resources.config_versions import ConfigVersions
-
         return ConfigVersions(self._transport)
 
     def list(self, /, **query: Unpack[ConfigsListQuery]) -> Pager[ConfigListItem]:

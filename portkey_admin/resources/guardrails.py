@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
+from portkey_admin.resources.organisation_guardrails import (
+    GuardrailDefaults,
+    InputExclusions,
+    OutputExclusions,
+)
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
-    from portkey_admin.resources.organisation_guardrails import (
-        GuardrailDefaults,
-        InputExclusions,
-        OutputExclusions,
-    )
     from portkey_admin_api.api import GuardrailsListQuery
     from portkey_admin_api.models import (
         CreatedGuardrail,
@@ -42,29 +42,21 @@ class Guardrails(Resource):
     @cached_property
     def mcp_servers(self) -> GuardrailMcpServers:
         """The MCP servers that a guardrail for MCP tools checks."""
-        from portkey_admin.resources.guardrail_mcp_servers import GuardrailMcpServers
-
         return GuardrailMcpServers(self._transport)
 
     @cached_property
     def defaults(self) -> GuardrailDefaults:
         """The guardrails that the organisation enforces in its workspaces."""
-        from portkey_admin.resources.organisation_guardrails import GuardrailDefaults
-
         return GuardrailDefaults(self._transport)
 
     @cached_property
     def input_exclusions(self) -> InputExclusions:
         """The workspaces excluded from the organisation's input guardrails."""
-        from portkey_admin.resources.organisation_guardrails import InputExclusions
-
         return InputExclusions(self._transport)
 
     @cached_property
     def output_exclusions(self) -> OutputExclusions:
         """The workspaces excluded from the organisation's output guardrails."""
-        from portkey_admin.resources.organisation_guardrails import OutputExclusions
-
         return OutputExclusions(self._transport)
 
     def list(self, /, **query: Unpack[GuardrailsListQuery]) -> Pager[Guardrail]:

@@ -42,7 +42,6 @@ class IntegrationModels(Resource):
             the prices of `request_token`, `response_token`, `cache_read_input_token` and
             `cache_write_input_token`); `allow_all_models`, whether models that are not listed may be used.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.
         API: PUT /integrations/{slug}/models.

@@ -43,7 +43,6 @@ class IntegrationWorkspaces(Resource):
             access; else merge); `create_default_provider` (True by default) and `default_provider_slug` for
             all.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError, AmbiguousWriteError (a workspace that
         gets access may also get a provider) and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.

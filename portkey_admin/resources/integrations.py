@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.integration_models import IntegrationModels
+from portkey_admin.resources.integration_workspaces import IntegrationWorkspaces
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.integration_models import IntegrationModels
-    from portkey_admin.resources.integration_workspaces import IntegrationWorkspaces
     from portkey_admin_api.api import IntegrationsListQuery
     from portkey_admin_api.models import (
         CreatedIntegration,
@@ -36,15 +36,11 @@ class Integrations(Resource):
     @cached_property
     def models(self) -> IntegrationModels:
         """The models that an integration offers, and their prices."""
-        from portkey_admin.resources.integration_models import IntegrationModels
-
         return IntegrationModels(self._transport)
 
     @cached_property
     def workspaces(self) -> IntegrationWorkspaces:
         """The workspaces that may use an integration, and their limits."""
-        from portkey_admin.resources.integration_workspaces import IntegrationWorkspaces
-
         return IntegrationWorkspaces(self._transport)
 
     async def create(self, /, **body: Unpack[CreateIntegration]) -> CreatedIntegration:
@@ -108,7 +104,6 @@ class Integrations(Resource):
         body: `name`, `key`, `description`, `configurations`, `secret_mappings` (an empty list clears them),
             `pricing_adjustments` and `tags` (None clears them).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_integrations.update or workspace_integrations.update.
         API: PUT /integrations/{slug}.

@@ -73,7 +73,6 @@ class Labels(Resource):
 
         body: `name`, `description`, `color_code`.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /labels/{labelId}.
         """

@@ -8,17 +8,16 @@ from contextlib import AbstractAsyncContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from portkey_admin.durable import check_target
 from portkey_admin.exports.states import POLL, TIMEOUT, ExportedFile, ExportProgress
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.exports.export import ExportWatch
-    from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
     from portkey_admin_api.api import LogExportsListQuery
     from portkey_admin_api.models import (
         CreateLogExport,
@@ -49,8 +48,6 @@ class LogExports(Resource):
     @cached_property
     def field_restrictions(self) -> LogExportFieldRestrictions:
         """The fields that exports must leave out."""
-        from portkey_admin.resources.log_export_field_restrictions import LogExportFieldRestrictions
-
         return LogExportFieldRestrictions(self._transport)
 
     async def run(
@@ -75,8 +72,8 @@ class LogExports(Resource):
         started) and the errors of any call.
         Scopes: logs.export. API: POST /logs/exports, then those of `start`, `get` and `download`.
         """
-        target = check_target("log_exports.run", to)
         watch = self._watch(poll, timeout, on_progress)
+        target = watch.target("log_exports.run", to)
         return await watch.save(await watch.begin(body), target)
 
     async def fetch(
@@ -98,9 +95,8 @@ class LogExports(Resource):
         NotFoundError and the errors of any call.
         Scopes: logs.export. API: GET /logs/exports/{exportId}, then that of `download`.
         """
-        target = check_target("log_exports.fetch", to)
         watch = self._watch(poll, timeout, on_progress)
-        return await watch.save(export_id, target)
+        return await watch.save(export_id, watch.target("log_exports.fetch", to))
 
     def stream(
         self,

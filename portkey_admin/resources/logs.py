@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.log_groups import LogGroups
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin.resources.log_groups import LogGroups
     from portkey_admin_api.api import LogsGetQuery
     from portkey_admin_api.models import CustomLog, Log
 
@@ -26,8 +26,6 @@ class Logs(Resource):
     @cached_property
     def groups(self) -> LogGroups:
         """Logs grouped by a property."""
-        from portkey_admin.resources.log_groups import LogGroups
-
         return LogGroups(self._transport)
 
     async def create(self, /, **body: Unpack[CustomLog]) -> None:

@@ -48,7 +48,6 @@ class McpIntegrationWorkspaces(Resource):
             disabled); `global_workspace_access`, for all other workspaces (None: no such rule);
             `override_existing_workspace_access` (True: replace all existing access; else merge).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.
         API: PUT /mcp-integrations/{mcpIntegrationId}/workspaces.

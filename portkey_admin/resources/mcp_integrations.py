@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
+from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
+from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
-    from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
-    from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
     from portkey_admin_api.api import McpIntegrationsListQuery
     from portkey_admin_api.models import (
         CreatedMcpIntegration,
@@ -40,22 +40,16 @@ class McpIntegrations(Resource):
     @cached_property
     def workspaces(self) -> McpIntegrationWorkspaces:
         """Which workspaces may use an MCP integration."""
-        from portkey_admin.resources.mcp_integration_workspaces import McpIntegrationWorkspaces
-
         return McpIntegrationWorkspaces(self._transport)
 
     @cached_property
     def capabilities(self) -> McpIntegrationCapabilities:
         """The tools, prompts and resources that an MCP integration offers."""
-        from portkey_admin.resources.mcp_capabilities import McpIntegrationCapabilities
-
         return McpIntegrationCapabilities(self._transport)
 
     @cached_property
     def metadata(self) -> McpIntegrationMetadata:
         """The metadata that the server of an MCP integration reports."""
-        from portkey_admin.resources.mcp_metadata import McpIntegrationMetadata
-
         return McpIntegrationMetadata(self._transport)
 
     async def create(self, /, **body: Unpack[CreateMcpIntegration]) -> CreatedMcpIntegration:
@@ -120,7 +114,6 @@ class McpIntegrations(Resource):
         body: `name`, `description` (None clears it), `url`, `transport`, `auth_type`, `configurations`,
             `secret_mappings` (an empty list clears them).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, BadRequestError if no field is given, NotFoundError, PermissionDeniedError
         and the errors of any call.
         Scopes: organisation_mcp_integrations.update or workspace_mcp_integrations.update.

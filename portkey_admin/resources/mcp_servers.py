@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.mcp_capabilities import McpServerCapabilities
+from portkey_admin.resources.mcp_metadata import McpServerMetadata
+from portkey_admin.resources.mcp_server_access import McpServerAccess, McpServerConnections
+from portkey_admin.resources.mcp_server_tokens import McpClientInfo, McpTokens
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.mcp_capabilities import McpServerCapabilities
-    from portkey_admin.resources.mcp_metadata import McpServerMetadata
-    from portkey_admin.resources.mcp_server_access import McpServerAccess, McpServerConnections
-    from portkey_admin.resources.mcp_server_tokens import McpClientInfo, McpTokens
     from portkey_admin_api.api import McpServersListQuery
     from portkey_admin_api.models import (
         CreatedMcpServer,
@@ -40,43 +40,31 @@ class McpServers(Resource):
     @cached_property
     def capabilities(self) -> McpServerCapabilities:
         """The tools, prompts and resources that an MCP server offers."""
-        from portkey_admin.resources.mcp_capabilities import McpServerCapabilities
-
         return McpServerCapabilities(self._transport)
 
     @cached_property
     def user_access(self) -> McpServerAccess:
         """Which people may use an MCP server."""
-        from portkey_admin.resources.mcp_server_access import McpServerAccess
-
         return McpServerAccess(self._transport)
 
     @cached_property
     def connections(self) -> McpServerConnections:
         """Who is connected to an MCP server."""
-        from portkey_admin.resources.mcp_server_access import McpServerConnections
-
         return McpServerConnections(self._transport)
 
     @cached_property
     def metadata(self) -> McpServerMetadata:
         """The metadata that an MCP server reports."""
-        from portkey_admin.resources.mcp_metadata import McpServerMetadata
-
         return McpServerMetadata(self._transport)
 
     @cached_property
     def tokens(self) -> McpTokens:
         """The sign-in tokens stored for an MCP server."""
-        from portkey_admin.resources.mcp_server_tokens import McpTokens
-
         return McpTokens(self._transport)
 
     @cached_property
     def client_info(self) -> McpClientInfo:
         """The OAuth client information that Portkey uses with an MCP server."""
-        from portkey_admin.resources.mcp_server_tokens import McpClientInfo
-
         return McpClientInfo(self._transport)
 
     async def create(self, /, **body: Unpack[CreateMcpServer]) -> CreatedMcpServer:
@@ -133,7 +121,6 @@ class McpServers(Resource):
 
         body: `name`, `description` (None clears it).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, BadRequestError if no field is given, NotFoundError, PermissionDeniedError
         and the errors of any call.
         Scopes: mcp_servers.update. API: PUT /mcp-servers/{mcpServerId}.

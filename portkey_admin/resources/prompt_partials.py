@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.prompt_versions import PromptPartialVersions
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.prompt_versions import PromptPartialVersions
     from portkey_admin_api.api import PromptPartialsGetQuery, PromptPartialsListQuery
     from portkey_admin_api.models import (
         CreatedPromptPartial,
@@ -34,8 +34,6 @@ class PromptPartials(Resource):
     @cached_property
     def versions(self) -> PromptPartialVersions:
         """The versions of a prompt partial."""
-        from portkey_admin.resources.prompt_versions import PromptPartialVersions
-
         return PromptPartialVersions(self._transport)
 
     def list(self, /, **query: Unpack[PromptPartialsListQuery]) -> Pager[PromptPartialListItem]:
@@ -115,7 +113,6 @@ class PromptPartials(Resource):
 
         body: `version`, its number from 1, not its id.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.publish. API: PUT /prompts/partials/{promptPartialId}/makeDefault.
         """

@@ -40,7 +40,6 @@ class PromptVersions(Resource):
 
         body: `label_id` (None: remove the label; not verified).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.update. API: PUT /prompts/{promptId}/versions/{versionId}.
         """

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.prompt_versions import PromptVersions
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.prompt_versions import PromptVersions
     from portkey_admin_api.api import PromptsGetQuery, PromptsListQuery
     from portkey_admin_api.models import (
         CreatedPrompt,
@@ -34,8 +34,6 @@ class Prompts(Resource):
     @cached_property
     def versions(self) -> PromptVersions:
         """The versions of a prompt, and their labels."""
-        from portkey_admin.resources.prompt_versions import PromptVersions
-
         return PromptVersions(self._transport)
 
     def list(self, /, **query: Unpack[PromptsListQuery]) -> Pager[PromptListItem]:
@@ -121,7 +119,6 @@ class Prompts(Resource):
 
         body: `version`, its number from 1, not its id.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: prompts.publish. API: PUT /prompts/{promptId}/makeDefault.
         """

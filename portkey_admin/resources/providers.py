@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.provider_models import ProviderModels
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.provider_models import ProviderModels
     from portkey_admin_api.api import (
         ProvidersDeleteQuery,
         ProvidersGetQuery,
@@ -41,8 +41,6 @@ class Providers(Resource):
     @cached_property
     def models(self) -> ProviderModels:
         """The models that the providers of a workspace offer."""
-        from portkey_admin.resources.provider_models import ProviderModels
-
         return ProviderModels(self._transport)
 
     async def create(self, /, **body: Unpack[CreateProvider]) -> CreatedProvider:

@@ -89,7 +89,6 @@ class RateLimitPolicies(Resource):
         body: `name`, `description` (None clears it), `unit`, `value`, `conditions` (all of them; from backend
             1.16.0 on).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: policies.update. API: PUT /policies/rate-limits/{rateLimitsPolicyId}.
         """

@@ -92,7 +92,6 @@ class SecretReferences(Resource):
             clears it), `allowed_workspaces` (replaces the existing ones), `allow_all_workspaces` (True
             removes them), `tags`.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, BadRequestError if no field is given or `allowed_workspaces` is empty,
         NotFoundError and the errors of any call.
         Scopes: secret_references.update. API: PUT /secret-references/{secretReferenceId}.

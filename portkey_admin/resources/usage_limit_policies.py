@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
     from portkey_admin_api.api import UsageLimitPoliciesGetQuery, UsageLimitPoliciesListQuery
     from portkey_admin_api.models import (
         CreatedPolicy,
@@ -31,8 +31,6 @@ class UsageLimitPolicies(Resource):
     @cached_property
     def entities(self) -> UsageLimitEntities:
         """The groups that a policy has counted, with the usage of each."""
-        from portkey_admin.resources.usage_limit_entities import UsageLimitEntities
-
         return UsageLimitEntities(self._transport)
 
     async def create(self, /, **body: Unpack[CreateUsageLimitPolicy]) -> CreatedPolicy:
@@ -105,7 +103,6 @@ class UsageLimitPolicies(Resource):
             threshold or the reset.
 
         Not verified: whether `status` has an effect.
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: policies.update. API: PUT /policies/usage-limits/{policyUsageLimitsId}.
         """

@@ -63,7 +63,6 @@ class Users(Resource):
 
         body: `role`, "admin" or "member".
 
-        Returns nothing: the API sends an empty response.
         Raises BadRequestError (AB01) if the person already has that role, AmbiguousWriteError, and the errors
         of any call.
         Scopes: organisation_users.update. API: PUT /admin/users/{userId}.

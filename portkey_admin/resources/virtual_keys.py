@@ -81,7 +81,6 @@ class VirtualKeys(Resource):
             them; None clears them), `secret_mappings` (an empty list clears them), `deploymentConfig`,
             `workspace_id` (UUID of the workspace that it belongs to).
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, PermissionDeniedError and the errors of any call.
         Scopes: virtual_keys.update or providers.update. API: PUT /virtual-keys/{slug}.
         """

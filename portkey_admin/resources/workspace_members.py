@@ -26,7 +26,6 @@ class WorkspaceMembers(Resource):
 
         body: `users`, a list of `{"id": …, "role": "admin" | "manager" | "member"}`; the id is the user's.
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError, AmbiguousWriteError and the errors of any call.
         Scopes: workspace_users.create. API: POST /admin/workspaces/{workspaceId}/users.
         """
@@ -88,7 +87,6 @@ class WorkspaceMembers(Resource):
 
         body: `role`, "admin", "manager" or "member".
 
-        Returns nothing: the API sends an empty response.
         Raises InvalidFieldError, NotFoundError and the errors of any call.
         Scopes: workspace_users.update. API: PUT /admin/workspaces/{workspaceId}/users/{userId}.
         """

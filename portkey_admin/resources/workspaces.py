@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._resource import Resource
+from portkey_admin.resources.scim import ScimGroups, ScimMappings
+from portkey_admin.resources.workspace_members import WorkspaceMembers
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from portkey_admin.reconcile import Ensured
-    from portkey_admin.resources.scim import ScimGroups, ScimMappings
-    from portkey_admin.resources.workspace_members import WorkspaceMembers
     from portkey_admin_api.api import WorkspacesGetQuery, WorkspacesListQuery
     from portkey_admin_api.models import (
         CreateWorkspace,
@@ -33,22 +33,16 @@ class Workspaces(Resource):
     @cached_property
     def members(self) -> WorkspaceMembers:
         """The members of a workspace, and their roles."""
-        from portkey_admin.resources.workspace_members import WorkspaceMembers
-
         return WorkspaceMembers(self._transport)
 
     @cached_property
     def scim_mappings(self) -> ScimMappings:
         """Which SCIM groups belong to which workspaces."""
-        from portkey_admin.resources.scim import ScimMappings
-
         return ScimMappings(self._transport)
 
     @cached_property
     def scim_groups(self) -> ScimGroups:
         """The SCIM groups of the organisation."""
-        from portkey_admin.resources.scim import ScimGroups
-
         return ScimGroups(self._transport)
 
     async def create(self, /, **body: Unpack[CreateWorkspace]) -> Workspace:

@@ -9,8 +9,8 @@ from typing import Any
 
 import attrs
 
+from docs_site.parameters import MethodParameter, parameters_of
 from portkey_admin import OperationRecord, PortkeyAdmin
-from portkey_admin.resources._parameters import MethodParameter, parameters_of
 
 # Example values of arguments by name; "operation:name" takes precedence.
 _VALUES: Mapping[str, Any] = {
@@ -211,8 +211,8 @@ def example_of(record: OperationRecord, client: PortkeyAdmin) -> Example:
     also = _ALSO.get(record.id, {})
     return Example(
         id=record.id,
-        ids={each.name: _value(record.id, each) for each in needed if each.place == "path"},
-        keywords={each.name: _value(record.id, each) for each in needed if each.place != "path"} | dict(also),
+        ids={each.name: _value(record.id, each) for each in needed if each.in_path},
+        keywords={each.name: _value(record.id, each) for each in needed if not each.in_path} | dict(also),
         is_list=record.paging is not None,
     )
 
@@ -225,7 +225,7 @@ def helper_example(id: str, function: Callable[..., object]) -> Example:
     also = _ALSO.get(id, _ALSO.get(made, {}))
     known = {each.name for each in parameters_of(function)}
     given = {each.name: _value(made if f"{made}:{each.name}" in _VALUES else id, each) for each in parameters}
-    ids = {each.name: given.pop(each.name) for each in parameters if each.place == "path"}
+    ids = {each.name: given.pop(each.name) for each in parameters if each.in_path}
     keywords = given | {name: value for name, value in also.items() if name in known and name not in ids}
     returned = str(inspect.signature(function).return_annotation)
     return Example(

@@ -11,10 +11,10 @@ from operator import attrgetter
 from typing import Any
 
 from docs_site.examples import example_of, helper_example
+from docs_site.parameters import MethodParameter, parameters_of
 from docs_site.types import linked, type_pages
 from portkey_admin import OperationRecord, PortkeyAdmin, operations
 from portkey_admin.families import Families
-from portkey_admin.resources._parameters import MethodParameter, parameters_of
 from portkey_admin_api import api
 from portkey_admin_api.types import Operation
 
@@ -124,12 +124,12 @@ def _paging(record: OperationRecord) -> str:
     return f"`{paging.page}` from {paging.first}; `{paging.size}` rows per page{most}"
 
 
-def _table(parameters: tuple[MethodParameter, ...]) -> list[str]:
+def _table(parameters: list[MethodParameter]) -> list[str]:
     if not parameters:
         return []
     rows = [
-        (_code(each.name), "yes" if each.required else "", linked(each.type, _UP), _cell(each.description))
-        for each in sorted(parameters, key=lambda each: (each.place != "path", not each.required))
+        (_code(each.name), "yes" if each.required else "", linked(each.type, _UP), _cell(each.about))
+        for each in sorted(parameters, key=lambda each: (not each.in_path, not each.required))
     ]
     return [_rows(("Argument", "Required", "Type", "Description"), rows)]
 

@@ -16,6 +16,7 @@ from backends import RunAsync
 
 from portkey_admin import file_locks
 from portkey_admin.bulk import Entry, Journal, Status
+from portkey_admin.bulk.journal_lines import LONGEST_LINE
 from portkey_admin.bulk.outcome import STATUSES
 from portkey_admin.errors import InvalidArgumentError, JournalError
 
@@ -134,6 +135,14 @@ def test_a_last_line_that_was_not_written_to_its_end_is_cut_off(
     with Journal.open(path) as journal:
         assert journal.torn == len(tail)
         assert known(journal) == replayed(whole)
+
+
+def test_a_last_line_that_no_run_has_written_is_not_cut_off(run_async: RunAsync, path: Path) -> None:
+    run_async(lambda: written(path))
+    path.write_bytes(whole := path.read_bytes() + b"x" * LONGEST_LINE)
+    with pytest.raises(JournalError, match="this is not a journal line: it was cut short"):
+        Journal.open(path)
+    assert path.read_bytes() == whole
 
 
 ENTRY = b'{"t":1.5,"e":"end","k":"a","d":"d","s":"failed"}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from typing import Any
 
@@ -14,12 +15,10 @@ from portkey_admin.calls.options import (
     DEFAULT_BASE_URL,
     check_api_key,
     check_base_url,
+    check_count,
     check_deadline,
     check_headers,
     check_limiter,
-    check_max_response_size,
-    check_max_response_values,
-    check_max_retries,
     check_timeout,
     secrets_in_headers,
     servers_of,
@@ -119,11 +118,15 @@ def test_a_base_url_with_a_password_never_prints_in_a_traceback() -> None:
     assert "hidden" not in repr({name: value for name, value in frame.f_locals.items() if name != "url"})
 
 
+RETRIES = functools.partial(check_count, "max_retries")
+SIZE = functools.partial(check_count, "max_response_size")
+
+
 @pytest.mark.parametrize(
     ("check", "given", "kept"),
     [
-        *((check_max_retries, 0, 0), (check_max_retries, 3, 3)),
-        *((check_max_response_size, 1, 1), (check_max_response_size, 2, 2)),
+        *((RETRIES, 0, 0), (RETRIES, 3, 3)),
+        *((SIZE, 1, 1), (SIZE, 2, 2)),
         *((check_deadline, None, None), (check_deadline, 0.25, 0.25), (check_deadline, 1, 1.0)),
         *((check_api_key, f" {API_KEY}\n", API_KEY), (check_api_key, "!~", "!~")),
     ],
@@ -137,14 +140,14 @@ def test_numbers_and_keys_are_taken(check: Any, given: object, kept: object) -> 
 @pytest.mark.parametrize(
     ("check", "given", "says"),
     [
-        (check_max_retries, True, "max_retries must be an int, not bool"),
-        (check_max_retries, 1.0, "max_retries must be an int, not float"),
-        (check_max_retries, -1, "max_retries must be 0 or more, not -1"),
-        (check_max_response_size, True, "max_response_size must be a number of bytes, 1 or more, not True"),
-        (check_max_response_size, 1.5, "1 or more, not 1.5"),
-        (check_max_response_size, "9", "1 or more, not '9'"),
-        (check_max_response_size, 0, "1 or more, not 0"),
-        (check_max_response_values, 0, "max_response_values must be a number, 1 or more, not 0"),
+        (RETRIES, True, "max_retries must be an int of 0 or more, not True"),
+        (RETRIES, 1.0, "0 or more, not 1.0"),
+        (RETRIES, -1, "0 or more, not -1"),
+        (SIZE, True, "max_response_size must be an int of 1 or more, not True"),
+        (SIZE, 1.5, "1 or more, not 1.5"),
+        (SIZE, "9", "1 or more, not '9'"),
+        (SIZE, 0, "1 or more, not 0"),
+        (functools.partial(check_count, "max_response_values"), 0, "max_response_values must be an int of 1"),
         (check_deadline, True, "deadline must be a number of seconds, not bool"),
         (check_deadline, "1", "deadline must be a number of seconds, not str"),
         (check_deadline, 0, "deadline must be more than 0 seconds and finite, not 0"),

@@ -200,6 +200,11 @@ def test_a_profile_is_removed_and_the_rest_stays(environment: Path, tmp_path: Pa
         ('[prod]\nkey_command = "no-such-command-here"', "key_command did not run: No such file"),
         ('[prod]\nkey_command = "false"', "key_command exited with 1 and printed no key"),
         ('[prod]\nkey_command = "sh -c \'unclosed"', "key_command did not run"),
+        ('[prod]\nkey_command = "yes"', "key_command printed more than 65,536 bytes, not just a key"),
+        (
+            "[prod]\nkey_command = \"sh -c 'echo; echo secret-in-the-file'\"",
+            "exited with 0 and printed no key",
+        ),
         (f"prod{'.a' * 50_000} = 1", "a line with more than 64 dots"),
         (f"[prod]\nbase_url = {'9' * 5000}", "profiles.toml is not TOML: "),
         (f"#{'.' * 60}\n" * 20_000, "it has more than 1,048,576 bytes"),

@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from portkey_admin import InvalidArgumentError, durable
-from portkey_admin.durable import AppendFile, NewFile, check_target, make_private_folder, write_private
+from portkey_admin.durable import AppendFile, NewFile, make_private_folder, write_private
+from portkey_admin.exports.export import ExportWatch
 from portkey_admin.plain_files import read_plain
 
 
@@ -50,8 +51,8 @@ def test_what_is_not_committed_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_a_path_may_be_of_any_kind(tmp_path: Path) -> None:
     path = tmp_path / "logs.jsonl"
-    assert [check_target("run", to) for to in (path, str(path))] == [path, path]
-    assert check_target("run", "logs.jsonl") == Path("logs.jsonl")
+    assert [ExportWatch.target("run", to) for to in (path, str(path))] == [path, path]
+    assert ExportWatch.target("run", "logs.jsonl") == Path("logs.jsonl")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_path_may_be_of_any_kind(tmp_path: Path) -> None:
 )
 def test_where_no_file_can_be_is_refused(to: Any, reason: str) -> None:
     with pytest.raises(InvalidArgumentError, match=f"^run: .*{reason}"):
-        check_target("run", to)
+        ExportWatch.target("run", to)
 
 
 @pytest.fixture
@@ -189,7 +190,7 @@ def test_a_file_of_another_user_is_refused(tmp_path: Path, monkeypatch: pytest.M
         with refused("it belongs to another user"):
             write(path)
     with pytest.raises(InvalidArgumentError, match="it belongs to another user"):
-        check_target("run", path)
+        ExportWatch.target("run", path)
     assert path.read_bytes() == b"theirs"
 
 
@@ -356,6 +357,23 @@ def test_the_last_line_is_found(tmp_path: Path, content: bytes, last: bytes) -> 
     path.write_bytes(content)
     file = AppendFile(path)
     assert file.last_line() == last
+    file.close()
+
+
+def test_a_file_of_one_line_is_read_once_or_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, asked = tmp_path / "run.jsonl", 0
+    path.write_bytes(b"x" * 1_000_000)
+    read = AppendFile.read
+
+    def counted(file: AppendFile, start: int, length: int) -> bytes:
+        nonlocal asked
+        asked += 1
+        return read(file, start, length)
+
+    monkeypatch.setattr(AppendFile, "read", counted)
+    file = AppendFile(path)
+    assert len(file.last_line()) == 1_000_000
+    assert asked < 20
     file.close()
 
 

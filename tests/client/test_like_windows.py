@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import subprocess
 import sys
@@ -13,7 +14,8 @@ from typing import Any
 import pytest
 
 from portkey_admin import file_locks
-from portkey_admin.cli import printing, profiles
+from portkey_admin.cli import printing
+from portkey_admin.cli.key_command import key_printed_by
 
 PROGRAM = Path(__file__).parent / "like_windows.py"
 
@@ -59,12 +61,12 @@ def test_a_key_command_reaches_the_program_with_its_quotes(monkeypatch: pytest.M
     """Each program splits its own command line: quotes that are taken apart do not come together again."""
     command = r'"C:\Program Files\pass.exe" show "portkey prod"'
 
-    def run(given: object, **_: Any) -> subprocess.CompletedProcess[str]:
+    def popen(given: object, **_: Any) -> Any:
         assert given == command
-        return subprocess.CompletedProcess([], 0, "key\n")
+        return SimpleNamespace(stdout=io.BytesIO(b"key\n"), wait=lambda *_: 0, kill=lambda: None)
 
-    monkeypatch.setattr(subprocess, "run", run)
-    assert profiles._first_line_of("here", command) == "key"
+    monkeypatch.setattr(subprocess, "Popen", popen)
+    assert key_printed_by("here", command) == "key"
 
 
 @pytest.mark.parametrize(

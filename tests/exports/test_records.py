@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 import gzip
+import sys
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -86,6 +89,7 @@ def test_broken_gzip_is_damage(data: bytes, reason: str) -> None:
     [
         (b"", []),
         (b"\n \r\n", []),
+        (b'\n\n \n\t{"a": 1}  \n\n \n \n{"b": 2}\n\n', [b'{"a": 1}', b'{"b": 2}']),
         (b'{"a": 1}', [b'{"a": 1}']),
         (b'{"a": 1}\n\n{"b": 2}\r\n', [b'{"a": 1}', b'{"b": 2}']),
         ('{"a": "\u2028é"}\n'.encode(), ['{"a": "\u2028é"}'.encode()]),
@@ -97,6 +101,23 @@ def test_lines_are_cut_at_line_feeds_alone(data: bytes, lines: list[bytes], step
     found += cutter.finish()
     assert found == lines
     assert cutter.count == len(lines)
+
+
+def test_blank_lines_are_not_looked_at_one_by_one() -> None:
+    cutter, looked_at = Lines(), 0
+
+    def count(_frame: FrameType, _event: str, _: object) -> Any:
+        nonlocal looked_at
+        looked_at += 1
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        assert not list(cutter.feed(b"\n \n" * 10_000))
+    finally:
+        sys.settrace(before)
+    assert looked_at < 100
 
 
 @pytest.mark.parametrize("data", [b"<html>\n", b'{"a": 1}\n{"b": ', b"[1]", b"null"])

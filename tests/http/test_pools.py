@@ -14,6 +14,7 @@ import pytest
 from backends import RunAsync
 
 from portkey_admin.http import pools
+from portkey_admin.http.httpcore_transport import AttentiveBackend
 from portkey_admin.http.pools import Kept
 
 REQUEST = httpcore.Request("GET", "https://api.example.com/v1/configs")
@@ -35,7 +36,8 @@ class Body:
 class Connection:
     """A connection that says whether it is idle, old or closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, version: bytes = b"HTTP/2") -> None:
+        self.version = version
         self.asked = 0
         self.state = "new"
         self.after = "idle"
@@ -47,7 +49,8 @@ class Connection:
         await anyio.lowlevel.checkpoint()
         if self.failing is not None:
             raise self.failing
-        return httpcore.Response(200, content=cast(Any, Body(self)))
+        extensions = {"http_version": self.version}
+        return httpcore.Response(200, content=cast(Any, Body(self)), extensions=extensions)
 
     def is_idle(self) -> bool:
         return self.state == "idle"
@@ -63,11 +66,12 @@ class Connection:
 class Site:
     def __init__(self, kept: int = 100) -> None:
         self.made: list[Connection] = []
+        self.version = b"HTTP/2"
         self.failing: BaseException | None = None
         self.pool = Kept(cast(Any, self.make), most=kept, idle=4.0)
 
     def make(self, origin: httpcore.Origin) -> Connection:
-        self.made.append(Connection())
+        self.made.append(Connection(self.version))
         self.made[-1].failing = self.failing
         return self.made[-1]
 
@@ -185,6 +189,45 @@ def test_closing_closes_all(run_async: RunAsync) -> None:
         assert site.states() == ["closed"] * 8
 
     run_async(check)
+
+
+def test_over_http_1_one_is_kept_only_if_it_is_known_what_came_after_the_response(
+    run_async: RunAsync,
+) -> None:
+    """How much h11 has read beyond it. Over HTTP/2 nothing can."""
+
+    async def check(version: bytes) -> list[str]:
+        site = Site()
+        site.version = version
+        await end(await site.begin())
+        return site.states()
+
+    assert run_async(lambda: check(b"HTTP/1.1")) == ["closed"]
+    assert run_async(lambda: check(b"HTTP/2")) == ["idle"]
+
+
+async def test_one_that_does_not_close_is_left_after_some_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Stuck(Connection):
+        async def aclose(self) -> None:
+            await anyio.sleep_forever()
+
+    monkeypatch.setattr(pools, "_CLOSING_TIME", 0.01)
+    with anyio.fail_after(60):
+        await pools.close(cast(Any, Stuck()))
+
+
+async def test_a_connection_is_made_as_httpcore_asks_for_it() -> None:
+    asked: list[object] = []
+
+    async def connect_tcp(*given: object) -> Wire:
+        asked.extend(given)
+        return Wire(cast(Any, None))
+
+    backend = AttentiveBackend(cast(Any, SimpleNamespace(connect_tcp=connect_tcp)))
+    options = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
+    stream = await backend.connect_tcp("h.example", 443, 5.0, "10.0.0.1", options)
+    assert asked == ["h.example", 443, 5.0, "10.0.0.1", options]
+    assert backend.made is stream
 
 
 class Wire(httpcore.AsyncNetworkStream):

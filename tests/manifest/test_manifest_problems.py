@@ -293,6 +293,11 @@ WRONG: dict[str, tuple[str, str]] = {
     ),
     "control character": ("x-a: \x07", "org.yaml:1: not valid YAML: control characters are not allowed"),
     "no such alias": ("x-a:\n- *b\n", "org.yaml:2:3: not valid YAML: found undefined alias"),
+    "a deep value in a deep value": (
+        f"x-a: &a {'[' * 40}{']' * 40}\nx-b: {'[' * 24}*a{']' * 24}\n",
+        "org.yaml:2:30: nested too deeply",
+    ),
+    "a second anchor": ("x-a: &a 1\nx-b: &a 2\n", "org.yaml:2:6: not valid YAML: a second anchor 'a'"),
     "one level too many": ("x-a: " + "[" * 64 + "]" * 64, "org.yaml:1:69: nested too deeply"),
     "another YAML": (
         "%YAML 3.0\n---\nx-a: 1\n",
@@ -399,6 +404,8 @@ def test_aliases_that_stand_for_millions_of_values_are_refused() -> None:
             "org.yaml:3:15: not valid YAML: found invalid Unicode character",
         ),
         ("[" * 100_000, "org.yaml:1: nested too deeply"),
+        ('{"x-a": [1, NaN]}', "org.yaml:1:13: x-a[1]: a number that is not finite is not supported"),
+        ('{"x-a": -Infinity}', "org.yaml:1:9: x-a: a number that is not finite is not supported"),
         (f'{{"x-a": {"9" * 5000}}}', "org.yaml:1:9: x-a: a number of more than 64 bits is not supported"),
     ],
 )
@@ -422,6 +429,22 @@ def test_a_file_says_its_own_name_and_is_found_from_anywhere(tmp_path: Path) -> 
         manifest.load(tmp_path / "org.yaml")
 
 
+def test_names_in_json_that_look_like_numbers_are_names() -> None:
+    assert manifest.loads('{"x-NaN": {"NaN": "NaN"}}', format="json").root.plain() == {
+        "x-NaN": {"NaN": "NaN"}
+    }
+
+
+def test_an_alias_is_what_its_anchor_holds_at_its_own_place() -> None:
+    root = manifest.loads("x-a: &a {b: [&c d, 1]}\nx-e: [*a, *c]\nx-f: {*c : *c}\n").root
+    assert root.plain() == {"x-a": {"b": ["d", 1]}, "x-e": [{"b": ["d", 1]}, "d"], "x-f": {"d": "d"}}
+    found = [root.at(path) for path in (("x-e", 0, "b", 1), ("x-f", "d"))]
+    assert [(each.path, str(each.mark)) for each in found] == [
+        ("x-e[0].b[1]", "manifest:1:20"),
+        ("x-f.d", "manifest:1:14"),
+    ]
+
+
 def test_a_place_in_a_value_is_found_or_the_nearest_one_above_it() -> None:
     root = manifest.loads("x-a: [{b: c}]\n").root
     found = [
@@ -440,6 +463,18 @@ def test_what_counts_for_the_size_of_a_file_is_each_value_with_its_aliases() -> 
     assert told(text % ("1," * (most - size + 1))) == [
         "org.yaml:1: the file's aliases expand to more than 100,000 values"
     ]
+
+
+def test_a_name_is_compared_with_others_only_as_long_as_that_is_quick() -> None:
+    problems = Problems()
+    names = [f"name {n}" for n in range(60_000)]
+    found = [problems.did_you_mean("nme 7", iter(names)) for _ in range(3)]
+    assert found == ["; did you mean 'name 7'?", "; did you mean 'name 7'?", ""]
+
+
+def test_notes_are_not_errors_however_many_they_are() -> None:
+    people = "".join(f"- {{email: a{n}@example.com, workspaces: {{Search: member}}}}\n" for n in range(1001))
+    assert len(manifest.validate(manifest.loads(f"people:\n{people}")).expected) == 1001
 
 
 def test_problems_are_told_as_plain_json_and_so_many_at_most() -> None:

@@ -289,8 +289,9 @@ def test_a_lone_surrogate_is_escaped(tmp_path: Path) -> None:
         assert json.loads((tmp_path / "plan.json").read_text())["notes"] == [text]
 
 
-def test_a_file_that_an_editor_saved_anew_is_still_read(tmp_path: Path) -> None:
-    plan = manifest.SavedPlan(content={"portkey_admin": "plan", "version": 1})
+async def test_a_file_that_an_editor_saved_anew_is_still_read(tmp_path: Path) -> None:
+    async with site() as here:
+        plan = await saved(here, TEXT, tmp_path)
     (tmp_path / "plan.json").write_bytes(b"\xef\xbb\xbf" + plan.to_json().encode())
     assert manifest.SavedPlan.load(tmp_path / "plan.json").content == plan.content
     (tmp_path / "plan.json").write_bytes(b"\xff{}")
@@ -481,25 +482,98 @@ def test_a_secret_that_cannot_be_read_again_is_not_saved() -> None:
 
 
 @pytest.mark.parametrize(
-    "edit",
+    ("edit", "where", "why"),
     [
-        lambda held: held.pop("wanted"),
-        lambda held: held["wanted"]["things"][0].pop("body"),
-        lambda held: held["wanted"]["things"][0].update(label=["Search"]),
-        lambda held: held["wanted"].update(listed=[["labels"]]),
-        lambda held: held["choices"].pop("remove"),
-        lambda held: held["changes"][0].pop("key"),
-        lambda held: held["changes"][0].update(key=[]),
-        lambda held: held.update(unchanged=1),
+        (lambda held: held.pop("wanted"), "", '"wanted" is a required property'),
+        (lambda held: thing(held, 0).pop("body"), "wanted.things[0]", '"body" is a required property'),
+        (lambda held: thing(held, 0).update(label=["Search"]), "wanted.things[0].label", "is not of type"),
+        (lambda held: thing(held, 0).update(section="x"), "wanted.things[0].section", '"x" is not one of'),
+        (lambda held: thing(held, 0).update(protect="no"), "wanted.things[0].protect", "is not of type"),
+        (lambda held: thing(held, 1)["position"].pop("file"), "wanted.things[1].position", '"file" is a'),
+        (lambda held: held["wanted"].update(listed=[["labels"]]), "wanted.listed[0]", "less than 2 items"),
+        (
+            lambda held: held["wanted"].update(listed=[["x", None]]),
+            "wanted.listed[0][0]",
+            '"x" is not one of',
+        ),
+        (lambda held: held["wanted"]["notes"].append({}), "wanted.notes[0]", "is a required property"),
+        (lambda held: held["choices"].pop("remove"), "choices", '"remove" is a required property'),
+        (lambda held: held["choices"].update(prune=[5]), "choices.prune[0]", "5 is not of type"),
+        (lambda held: held["changes"][0].pop("key"), "changes[0]", '"key" is a required property'),
+        (lambda held: held["changes"][0].update(key=[]), "changes[0].key", "is not of type"),
+        (lambda held: held.update(unchanged=1), "unchanged", "1 is not of type"),
+        (lambda held: held.update(compared={"a": {"b": "c"}}), "compared.a.b", '"c" is not one of'),
+        (
+            lambda held: body(held, "Routing").update(config={"a": [{"$env": 5}]}),
+            "wanted.things[4].body.config.a[0]",
+            "is a required property",
+        ),
+        (
+            lambda held: body(held, "Routing").update(config={"$text": "x", "parts": [{}]}),
+            "wanted.things[4].body.config.parts[0]",
+            "is not valid",
+        ),
+        (
+            lambda held: body(held, "Routing").update(config=nested(200)),
+            "",
+            "nested more than 128 levels deep",
+        ),
     ],
 )
-async def test_a_file_of_another_form_is_refused_whatever_its_digest(edit: Edit, tmp_path: Path) -> None:
+async def test_a_file_of_another_form_is_refused_with_its_place(
+    edit: Edit, where: str, why: str, tmp_path: Path
+) -> None:
+    async with site() as here:
+        plan = await saved(here, TEXT, tmp_path)
+    held = json.loads(json.dumps(plan.content))
+    edit(held)
+    with pytest.raises(ManifestError, match="this is not what portkey-admin writes") as caught:
+        manifest.SavedPlan.loads(json.dumps({**held, "digest": digest_of(held)}))
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.message.count(why)) == (where, 1)
+
+
+@pytest.mark.parametrize(
+    ("edit", "why"),
+    [
+        (
+            lambda held: thing(held, 0).update(key="x"),
+            "things.0..key: 'x' is not the key of workspace 'Search'",
+        ),
+        (
+            lambda held: body(held, "Search").update(description=5),
+            "wanted: this is not what portkey-admin writes: workspaces.ensure: 'description' must be",
+        ),
+    ],
+)
+async def test_a_plan_with_values_that_no_manifest_has_writes_nothing(
+    edit: Edit, why: str, tmp_path: Path
+) -> None:
     async with site() as here:
         plan = await saved(here, TEXT, tmp_path)
         held = json.loads(json.dumps(plan.content))
         edit(held)
         before = here.writes()
         forged = manifest.SavedPlan.loads(json.dumps({**held, "digest": digest_of(held)}))
-        with pytest.raises(ManifestError, match="not what portkey-admin writes"):
+        with pytest.raises(ManifestError, match=why):
             await apply(here, forged)
         assert here.writes() == before
+
+
+def thing(held: dict[str, Any], at: int) -> dict[str, Any]:
+    """Return a resource in a saved plan."""
+    found: dict[str, Any] = held["wanted"]["things"][at]
+    return found
+
+
+def body(held: dict[str, Any], label: str) -> dict[str, Any]:
+    """Return the body of a resource in a saved plan."""
+    return next(each["body"] for each in held["wanted"]["things"] if each["label"] == label)
+
+
+def nested(depth: int) -> dict[str, Any]:
+    """Return a value of this depth."""
+    value: dict[str, Any] = {}
+    for _ in range(depth):
+        value = {"a": value}
+    return value

@@ -32,12 +32,11 @@ from portkey_admin.manifest.planner.hidden_values import (
 from portkey_admin.manifest.planner.lookup import Look
 from portkey_admin.manifest.planner.needs import needs_for, operations_of
 from portkey_admin.manifest.planner.people_index import Crowd
-from portkey_admin.manifest.planner.plan import _Planning
+from portkey_admin.manifest.planner.plan import _Planning, targeted
 from portkey_admin.manifest.planner.replacement import Replaced, along, why_not
 from portkey_admin.manifest.planner.resolver import _unresolved
 from portkey_admin.manifest.planner.step_of import StepMaker
 from portkey_admin.manifest.planner.steps import Step
-from portkey_admin.manifest.planner.targets import targeted
 from portkey_admin.reconcile import Found
 from portkey_admin.scopes.recording import NeededScopes
 
@@ -224,14 +223,14 @@ def test_what_goes_before_what_is_replaced() -> None:
 def test_a_name_that_means_nothing_or_too_much_is_told() -> None:
     section = SECTIONS["configs"]
     several = [There(found("configs", f"c{n}"), Known(f"c{n}", f"pc-{n}" if n else "")) for n in range(7)]
-    assert _unresolved(section, "fast", several, []) == (
+    assert _unresolved(section, "fast", several, "") == (
         "'fast' matches 7 configs (c0, pc-1, pc-2, pc-3, pc-4): give the id of one"
     )
-    assert _unresolved(section, "fast", several[1:3], []) == (
+    assert _unresolved(section, "fast", several[1:3], "") == (
         "'fast' matches 2 configs (pc-1, pc-2): give the slug of one"
     )
-    assert _unresolved(section, "fats", [], ["fast"]) == "there is no config 'fats'; did you mean 'fast'?"
-    assert _unresolved(section, "x", [], ["fast"]) == (
+    assert _unresolved(section, "fats", [], "; x?") == "there is no config 'fats'; x?"
+    assert _unresolved(section, "x", [], "") == (
         "there is no config 'x', neither in the manifest nor in the organisation"
     )
 

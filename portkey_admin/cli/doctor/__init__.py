@@ -35,8 +35,6 @@ _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
 
 
 @click.command(
-    name="doctor",
-    short_help="Check the key, URL, network, proxy, clock, permissions and versions.",
     params=[*connection_options(hidden=True), *format_options()],
 )
 @click.pass_context

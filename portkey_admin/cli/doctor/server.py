@@ -22,7 +22,7 @@ from portkey_admin.cli.settings import Settings
 from portkey_admin.errors import ConfigurationError
 from portkey_admin.http.settings import NetworkSettings
 
-_SECONDS = 10
+_SECONDS = 15
 _OBJECTION_SECONDS = 0.3
 
 
@@ -103,9 +103,6 @@ async def _shake_hands(host: str, port: int, network: NetworkSettings) -> Findin
         )
     expires = (certificate or {}).get("notAfter")
     return judge_certificate(version, expires if isinstance(expires, str) else None, datetime.now(UTC))
-
-
-_SECONDS = 15
 
 
 async def check_account(settings: Settings) -> AsyncIterator[Finding]:

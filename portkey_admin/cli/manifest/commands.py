@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.flags import FiniteRange, OptionalValues
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import print_plan
@@ -25,7 +24,7 @@ from portkey_admin.cli.manifest.wanted import (
     secret_variables,
     variables_in,
 )
-from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.reporting import DONE, FAILURE, NOT_DONE, TROUBLE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ MANIFEST = click.Path(exists=True, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command(name="plan", cls=OptionalValues, params=connection_options(hidden=True))
+@click.command(cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @planning_options
 @click.option("--unchanged", is_flag=True, help="Also show resources without changes.")
@@ -103,7 +102,7 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
         return planned
 
 
-@click.command(name="apply", cls=OptionalValues, params=connection_options(hidden=True))
+@click.command(cls=OptionalValues, params=connection_options(hidden=True))
 @click.argument("manifest", type=MANIFEST)
 @click.option(
     "--journal",
@@ -193,7 +192,7 @@ def apply(
     )
 
 
-@click.command(name="resume", params=connection_options(hidden=True))
+@click.command(params=connection_options(hidden=True))
 @click.argument("journal", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--concurrency",

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from portkey_admin.cli.printing import console, flush, json_text, out, say, shown
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from portkey_admin.bulk import Event, Outcome
     from portkey_admin.manifest import Plan, Step
+    from portkey_admin.manifest.runner.run import OnStep
     from portkey_admin.reconcile import Ensured
 
 _WIDTH = len("unchanged")
@@ -38,78 +38,60 @@ def print_plan(plan: Plan, form: str, *, unchanged: bool) -> None:
             out(f"{shown(line)}\n")
 
 
-class LinePerStep:
-    """Prints one line for each finished step."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        flush()
-
-    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Handle an event."""
-        if event.kind == "finished" and event.outcome is not None:
-            say(line_of(event.outcome))
-        elif event.kind == "reconciling":
-            say(f"checking {event.statistics.parked} writes that are in doubt")
+@contextmanager
+def display(total: int, *, quiet: bool) -> Iterator[OnStep | None]:
+    """Show progress as suits stdout. quiet: show only the final report."""
+    if quiet:
+        yield None
+    elif sys.stdout.isatty():
+        with _live_bar(total) as show:
+            yield show
+    else:
+        try:
+            yield _print_line
+        finally:
+            flush()
 
 
-class Silence(LinePerStep):
-    """Shows nothing."""
+def _print_line(event: Event[Step, Ensured[object]]) -> None:
+    """Print one line for each finished step."""
+    if event.kind == "finished" and event.outcome is not None:
+        say(line_of(event.outcome))
+    elif event.kind == "reconciling":
+        say(f"checking {event.statistics.parked} writes that are in doubt")
 
-    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Handle an event."""
 
+@contextmanager
+def _live_bar(total: int) -> Iterator[OnStep]:
+    """Draw a bar with counts and speed, and print failures above it."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-class LiveBar:
-    """Draws a bar with counts and speed, and prints failures above it."""
+    progress = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[counts]}"),
+        TimeRemainingColumn(),
+        console=console(),
+        transient=True,
+    )
+    task = progress.add_task("applying", total=total, counts="")
 
-    def __init__(self, total: int) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        self._progress: Any = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[counts]}"),
-            TimeRemainingColumn(),
-            console=console(),
-            transient=True,
-        )
-        self._task = self._progress.add_task("applying", total=total, counts="")
-
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._progress.stop()
-
-    def __call__(self, event: Event[Step, Ensured[object]]) -> None:
-        """Handle an event."""
+    def show(event: Event[Step, Ensured[object]]) -> None:
         counts = event.statistics
         parts = [f"{counts.per_second:,.0f}/s", f"{counts.in_flight} in flight"]
         parts += [f"{counts.parked} in doubt"] if counts.parked else []
         parts += [f"{counts.failed} failed"] if counts.failed else []
         # Plain text: a title in brackets must not be parsed as markup.
-        self._progress.update(
-            self._task,
+        progress.update(
+            task,
             completed=counts.items,
             description="looking again" if event.kind == "reconciling" else "applying",
             counts=", ".join(parts),
         )
         outcome = event.outcome
         if event.kind == "finished" and outcome is not None and outcome.error is not None:
-            self._progress.console.print(shown(line_of(outcome)))
+            progress.console.print(shown(line_of(outcome)))
 
-
-def display(total: int, *, quiet: bool) -> LinePerStep | LiveBar:
-    """Return the display that suits stdout. quiet: show only the final report."""
-    if quiet:
-        return Silence()
-    return LiveBar(total) if sys.stdout.isatty() else LinePerStep()
+    with progress:
+        yield show

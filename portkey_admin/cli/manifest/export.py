@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from portkey_admin.cli.exit_codes import DONE, NOT_DONE, TROUBLE
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.printing import console, note, out, shown
-from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.reporting import DONE, FAILURE, NOT_DONE, TROUBLE
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 _MOST_SHOWN = 20
 
 
-@click.command(name="export", params=connection_options(hidden=True))
+@click.command(params=connection_options(hidden=True))
 @click.option("--output", "-o", type=_FILE, help="Write the manifest to this file. Default: stdout.")
 @click.option(
     "--people-csv",
@@ -108,34 +108,25 @@ async def _export(settings: Settings, asked: dict[str, Any], quiet: bool) -> Exp
     from portkey_admin.http.backend import fastest_backend
 
     async with settings.opened(http_backend=fastest_backend()) as portkey:
-        with _Bar() if sys.stderr.isatty() and not quiet else nullcontext(None) as show:
+        with _bar() if sys.stderr.isatty() and not quiet else nullcontext(None) as show:
             return await manifest.export(portkey, **asked, on_progress=show)
 
 
-class _Bar:
-    """Draws the progress of reading."""
+@contextmanager
+def _bar() -> Iterator[Callable[[ExportState], None]]:
+    """Draw the progress of reading."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    def __init__(self) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        self._progress: Any = Progress(
-            TextColumn("reading {task.fields[what]}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=console(stderr=True),
-            transient=True,
-        )
-        self._task = self._progress.add_task("", total=None, what="workspaces")
-
-    def __enter__(self) -> _Bar:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._progress.stop()
-
-    def __call__(self, state: ExportState) -> None:
-        self._progress.update(self._task, completed=state.done, total=state.total, what=state.reading)
+    progress = Progress(
+        TextColumn("reading {task.fields[what]}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console(stderr=True),
+        transient=True,
+    )
+    task = progress.add_task("", total=None, what="workspaces")
+    with progress:
+        yield lambda state: progress.update(task, completed=state.done, total=state.total, what=state.reading)
 
 
 def _tell(exported: Export, output: Path | None) -> None:

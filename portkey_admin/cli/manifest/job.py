@@ -53,26 +53,10 @@ class Job:
 
     def header(self) -> dict[str, Any]:
         """Return the job as stored in the first line of its journal."""
-        return {
-            "manifest": str(self.manifest),
-            "base_url": self.base_url,
-            "plan": self.plan,
-            "prune": _listed(self.options.prune),
-            "remove": self.options.remove,
-            "targets": list(self.options.targets),
-            "variables": dict(self.variables),
-            "replace": list(self.options.replace),
-            "send_secrets": _listed(self.options.send_secrets),
-            "digests": None if self.options.digests is None else str(self.options.digests),
-            "concurrency": self.concurrency,
-            "secrets": None if self.secrets is None else str(self.secrets),
-            "settle": self.settle,
-            "keep": self.keep,
-        }
-
-
-def _listed(choice: bool | tuple[str, ...]) -> bool | list[str]:
-    return choice if isinstance(choice, bool) else list(choice)
+        own = attrs.fields(Job)
+        told = attrs.asdict(self, filter=attrs.filters.exclude(own.options, own.secret_variables))
+        told |= attrs.asdict(self.options)
+        return {name: str(value) if isinstance(value, Path) else value for name, value in told.items()}
 
 
 def _chosen(held: Any) -> bool | tuple[str, ...]:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import click
 
-from portkey_admin.cli.exit_codes import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import display, line_of
 from portkey_admin.cli.manifest.job import Job, check_journal, resume_command
 from portkey_admin.cli.manifest.planning_options import PlanOptions
 from portkey_admin.cli.manifest.wanted import load_wanted, refuse
 from portkey_admin.cli.printing import copyable, json_text, note, of_what_is_done, out, say
+from portkey_admin.cli.reporting import DONE, INTERRUPTED, NOT_DONE
 from portkey_admin.cli.settings import Settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from portkey_admin.cli.exit_codes import DONE, TROUBLE
 from portkey_admin.cli.manifest.wanted import (
     VARIABLES,
     holds_saved_plan,
@@ -16,10 +15,10 @@ from portkey_admin.cli.manifest.wanted import (
     variables_in,
 )
 from portkey_admin.cli.printing import json_text, out, shown
-from portkey_admin.cli.reporting import FAILURE
+from portkey_admin.cli.reporting import DONE, FAILURE, TROUBLE
 
 
-@click.command(name="validate")
+@click.command()
 @click.argument("manifest", type=click.Path(exists=True, path_type=Path))
 @click.option("--strict", is_flag=True, help="Treat warnings as errors, such as an unknown scope.")
 @click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES)

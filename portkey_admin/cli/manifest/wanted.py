@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from portkey_admin.cli.exit_codes import TROUBLE
 from portkey_admin.cli.printing import complain
+from portkey_admin.cli.reporting import TROUBLE
 
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -37,19 +37,6 @@ def variables_in(typed: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def load_manifest(path: Path, variables: Mapping[str, str] | None = None) -> Manifest:
-    """Read a manifest. If it has errors, print one line for each and exit 2."""
-    from portkey_admin import manifest
-    from portkey_admin.errors import ConfigurationError, ManifestError
-
-    try:
-        return manifest.load(path, variables=variables)
-    except ManifestError as error:
-        refuse(error)
-    except ConfigurationError as error:  # a package is missing
-        raise click.UsageError(str(error)) from None
-
-
 def holds_saved_plan(path: Path) -> bool:
     """Return whether a path holds a saved plan, and no manifest."""
     from portkey_admin.manifest.saved.saved_plan import is_saved_plan
@@ -59,16 +46,18 @@ def holds_saved_plan(path: Path) -> bool:
 
 
 def load_wanted(path: Path, variables: Mapping[str, str]) -> Manifest | SavedPlan:
-    """Read a manifest or a saved plan. Exits 2 as `load_manifest` does."""
-    from portkey_admin.errors import ManifestError
-    from portkey_admin.manifest import SavedPlan
+    """Read a manifest or a saved plan. If it has errors, print one line for each and exit 2."""
+    from portkey_admin import manifest
+    from portkey_admin.errors import ConfigurationError, ManifestError
 
-    if not holds_saved_plan(path):
-        return load_manifest(path, variables)
     try:
-        return SavedPlan.load(path)
+        if holds_saved_plan(path):
+            return manifest.SavedPlan.load(path)
+        return manifest.load(path, variables=variables)
     except ManifestError as error:
         refuse(error)
+    except ConfigurationError as error:  # a package is missing
+        raise click.UsageError(str(error)) from None
 
 
 def secret_variables(wanted: Manifest | SavedPlan) -> frozenset[str]:

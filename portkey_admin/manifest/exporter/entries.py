@@ -11,9 +11,9 @@ from portkey_admin.manifest.exporter.existing import LiveThing
 from portkey_admin.manifest.exporter.fields import Environment, FieldWriter, body_fields
 from portkey_admin.manifest.exporter.names import Called, Names
 from portkey_admin.manifest.exporter.yaml_text import Listed
-from portkey_admin.manifest.model.nodes import Node, below
+from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.model.references import Path as Place
-from portkey_admin.manifest.model.references import Reference, sites, with_references
+from portkey_admin.manifest.model.references import Reference, path_text, replaced_at, sites, with_references
 from portkey_admin.manifest.model.schemas import complete, definition, validator
 from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
@@ -146,7 +146,7 @@ class ThingWriter:
             if reference.known and self._is_gone(reference):
                 if reference.path[0] in thing.section.free_forms:
                     raise CannotBeWrittenError(f"it names the {_noun(reference)}, which was not found")
-                comments.append(f"{_told(reference.path)} is the {_noun(reference)}, which was not found")
+                comments.append(f"{path_text(reference.path)} is the {_noun(reference)}, which was not found")
                 dangling.append(reference.path)
             return str(escaped(reference.name))
 
@@ -166,7 +166,7 @@ class ThingWriter:
         _, literal = body_of(_node(body, (), paths), thing.section.name, {})
         for node in literal:
             path = paths[node.path]
-            body = _with(body, path, self.environment.point([*self.place(thing), *path]))
+            body = replaced_at(body, path, self.environment.point([*self.place(thing), *path]))
         return body
 
     def _check(self, section: Section, fields: dict[str, Any], comments: list[str]) -> None:
@@ -194,13 +194,6 @@ def _noun(reference: Reference) -> str:
     return f"{SECTIONS[reference.section].noun} {reference.name!r}"
 
 
-def _told(path: Place) -> str:
-    text = ""
-    for part in path:
-        text = below(text, part)
-    return text
-
-
 def escaped(value: Any) -> Any:
     """Escape the texts in a value so that they are read literally: `$${` stands for `${`."""
     if isinstance(value, str):
@@ -211,7 +204,7 @@ def escaped(value: Any) -> Any:
 
 
 def _node(value: Any, path: Place, paths: dict[str, Place]) -> Node:
-    told = _told(path)
+    told = path_text(path)
     paths[told] = path
     if isinstance(value, Mapping):
         inner: Any = {name: _node(item, (*path, name), paths) for name, item in value.items()}
@@ -220,16 +213,6 @@ def _node(value: Any, path: Place, paths: dict[str, Place]) -> Node:
     else:
         inner = value
     return Node(inner, _HERE, told)
-
-
-def _with(value: Any, path: Place, new: Any) -> Any:
-    if not path:
-        return new
-    if isinstance(value, list):
-        return [
-            _with(item, path[1:], new) if number == path[0] else item for number, item in enumerate(value)
-        ]
-    return {name: _with(item, path[1:], new) if name == path[0] else item for name, item in value.items()}
 
 
 def _remove(value: Any, path: Place) -> None:

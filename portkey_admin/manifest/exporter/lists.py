@@ -8,10 +8,9 @@ from typing import Any
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
 from portkey_admin.calls.transport import Transport
-from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.exporter.existing import ExportState, LiveThing, Show
 from portkey_admin.manifest.exporter.fields import body_fields
-from portkey_admin.manifest.live import organisation_of
+from portkey_admin.manifest.live import all_of, organisation_of
 from portkey_admin.manifest.model.field_names import references_of
 from portkey_admin.manifest.model.items import folded
 from portkey_admin.manifest.model.references import sections_named_in

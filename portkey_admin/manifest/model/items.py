@@ -105,7 +105,7 @@ class Things:
         """Add a resource; note a problem if the name is taken already."""
         first = self.by_key.get(thing.key)
         if first is not None:
-            problems.add(thing.mark, thing.node.path, f"duplicate {thing.title}; first at {first.mark}")
+            problems.at(thing.node, f"duplicate {thing.title}; first at {first.mark}")
             return
         self.by_key[thing.key] = thing
         if not thing.deferred:
@@ -123,9 +123,10 @@ class Things:
                 return found
         return None
 
-    def names(self, section: str, workspace: str | None = None) -> list[str]:
-        """Return the names of the resources that a workspace can refer to."""
-        return [name for place in {workspace, None} for name in self._named.get((section, place), {})]
+    def names(self, section: str, workspace: str | None = None) -> Iterator[str]:
+        """Yield the names of the resources that a workspace can refer to."""
+        for place in {workspace, None}:
+            yield from self._named.get((section, place), {})
 
     def needs(self, thing: Thing) -> tuple[str, ...]:
         """Return the keys of the resources in the manifest that this one depends on."""
@@ -159,7 +160,7 @@ class Things:
                         if other in way:
                             thing = self.by_key[other]
                             told = f"{thing.title} depends on itself, directly or through others"
-                            problems.add(thing.mark, thing.node.path, told)
+                            problems.at(thing.node, told)
                         elif other not in levels:
                             waiting.append(other)
                     continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -45,7 +45,7 @@ class Node:
 
     def get(self, name: str) -> Node | None:
         """Return an entry of a mapping, or None."""
-        return self.entries().get(name)
+        return self.value.get(name) if isinstance(self.value, dict) else None
 
     def text(self, name: str) -> str | None:
         """Return an entry of a mapping if it is non-empty text."""
@@ -80,6 +80,16 @@ class Node:
             node = inner
         return node
 
+    def changed(self, change: Callable[[Node, str], Node]) -> Node:
+        """Return a list or mapping with each item changed, given with its name; itself if none is."""
+        if isinstance(self.value, list):
+            items = [change(item, "") for item in self.value]
+            same = all(made is item for made, item in zip(items, self.value, strict=True))
+            return self if same else Node(items, self.mark, self.path)
+        entries = {name: change(entry, name) for name, entry in self.entries().items()}
+        same = all(made is self.entries()[name] for name, made in entries.items())
+        return self if same else mapping(self, entries)
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and all nodes inside it."""
         yield self
@@ -96,7 +106,7 @@ def mapping(node: Node, entries: Mapping[str, Node], names: Mapping[str, Mark] |
 
 def without(node: Node, names: Collection[str]) -> Node:
     """Return a mapping without these entries, or the node itself if it has none of them."""
-    if not any(name in node.entries() for name in names):
+    if node.entries().keys().isdisjoint(names):
         return node
     return mapping(node, {name: entry for name, entry in node.entries().items() if name not in names})
 

@@ -8,13 +8,17 @@ of the workspace that contains the text.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 import attrs
 
 from portkey_admin.manifest.model.field_names import is_id, references_of, section_named
+from portkey_admin.manifest.model.nodes import below
 from portkey_admin.manifest.model.section import Form, Section
+from portkey_admin.manifest.model.sections import SECTIONS
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -72,12 +76,10 @@ def of_section(section: Section, name: str) -> Reference:
 def sites(section: Section, body: Mapping[str, Any]) -> tuple[Site, ...]:
     """Return the places in a body that name other resources."""
     found: dict[Path, Site] = {}
-    for field, target in references_of(section).items():
-        name, _, form = target.partition(".")
-        for path, text in _at(body, field.split("."), ()):
-            if not isinstance(text, Text):
-                reference = Reference(name, text, _FORMS[form], path)
-                found[path] = Site(path, (reference,))
+    for first, steps, name, form in _fields(section.name):
+        for path, text in values_at(body, steps) if first in body else ():
+            if isinstance(text, str) and text and not isinstance(text, Text):
+                found[path] = Site(path, (Reference(name, text, form, path),))
     for field in section.free_forms:
         for site in _FREE_FORMS[field](body.get(field), (field,)):
             found[site.path] = site
@@ -102,7 +104,7 @@ def with_references(body: Mapping[str, Any], places: tuple[Site, ...], resolve: 
     made: dict[str, Any] = dict(body)
     for site in places:
         texts = [resolve(part) if isinstance(part, Reference) else part for part in site.parts]
-        made = _replaced(made, site.path, texts[0] if len(texts) == 1 else "".join(map(str, texts)))
+        made = replaced_at(made, site.path, texts[0] if len(texts) == 1 else "".join(map(str, texts)))
     return made
 
 
@@ -198,20 +200,34 @@ _FREE_FORMS: Mapping[str, Callable[[Any, Path], Iterator[Site]]] = {
 }
 
 
-def _at(value: Any, steps: list[str], path: Path) -> Iterator[tuple[Path, str]]:
+@cache
+def _fields(name: str) -> tuple[tuple[str, list[str], str, Form], ...]:
+    """Return the fields of a section that refer to others, split: there are many bodies."""
+    found = []
+    for field, target in references_of(SECTIONS[name]).items():
+        steps, (section, _, form) = field.split("."), target.partition(".")
+        found.append((steps[0].removesuffix("[]"), steps, section, _FORMS[form]))
+    return tuple(found)
+
+
+def values_at(value: Any, steps: Sequence[str], path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Yield the values at a pattern such as `models[].configurations`, each with its path."""
     if not steps:
-        if isinstance(value, str) and value:
+        if value is not None:
             yield path, value
         return
     name = steps[0].removesuffix("[]")
     entry = value.get(name) if isinstance(value, Mapping) else None
-    if entry is None:
-        return
-    if steps[0].endswith("[]"):
-        for index, item in enumerate(entry if isinstance(entry, list) else ()):
-            yield from _at(item, steps[1:], (*path, name, index))
-    else:
-        yield from _at(entry, steps[1:], (*path, name))
+    if not steps[0].endswith("[]"):
+        yield from values_at(entry, steps[1:], (*path, name))
+    elif isinstance(entry, list):
+        for index, item in enumerate(entry):
+            yield from values_at(item, steps[1:], (*path, name, index))
+
+
+def path_text(path: Path) -> str:
+    """Return a path as text, such as "checks[0].id"."""
+    return functools.reduce(below, path, "")
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
@@ -226,9 +242,10 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
             yield from _texts(item, (*path, index))
 
 
-def _replaced(value: Any, path: Path, new: Any) -> Any:
+def replaced_at(value: Any, path: Path, new: Any) -> Any:
+    """Return a value with another one at a path; neither is changed."""
     if not path:
         return new
     made: Any = copy.copy(value)
-    made[path[0]] = _replaced(made[path[0]], path[1:], new)
+    made[path[0]] = replaced_at(made[path[0]], path[1:], new)
     return made

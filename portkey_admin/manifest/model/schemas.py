@@ -60,20 +60,21 @@ def types_of(form: Mapping[str, Any]) -> tuple[str, ...]:
 
 @functools.cache
 def validator(name: str) -> Any:
-    """Return the validator of a resource type; "" is the whole manifest.
+    """Return the validator of a resource type; "" is the whole manifest. Raises as `validator_of` does."""
+    whole = _whole()
+    return validator_of({"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole)
 
-    Raises ConfigurationError if jsonschema-rs is not installed.
-    """
+
+def validator_of(schema: dict[str, Any]) -> Any:
+    """Return the validator of a schema. Raises ConfigurationError if jsonschema-rs is not installed."""
     try:
         import jsonschema_rs
     except ImportError as error:
         raise ConfigurationError(
             f"validating a manifest needs jsonschema-rs: {pip_install('manifest')}"
         ) from error
-    whole = _whole()
-    checked = {"$ref": f"#/$defs/{name}", "$defs": whole["$defs"]} if name else whole
     return jsonschema_rs.Draft202012Validator(
-        checked, validate_formats=True, formats={"email": is_address}, offline=True
+        schema, validate_formats=True, formats={"email": is_address}, offline=True
     )
 
 

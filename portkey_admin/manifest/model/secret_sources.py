@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,7 @@ def body_of(node: Node, name: str, folders: Mapping[str, Path]) -> tuple[dict[st
     nodes whose names suggest a literal secret; the schema rejects those in fields that it knows.
     """
     bodies = _Bodies(folders)
-    built = bodies.value(node, [schemas.definition(name)])
+    built = bodies.value(node, _shape(name))
     return (built if isinstance(built, dict) else {}), bodies.literal
 
 
@@ -128,31 +129,63 @@ def replaced(value: Any, with_text: str | None = None) -> Any:
     return value
 
 
+class _Shape:
+    """What the schema says about one place in a body. Each is made once, because bodies are many."""
+
+    def __init__(self, schemata: Iterable[Mapping[str, Any]]) -> None:
+        self._forms = [form for schema in schemata for form in schemas.forms(schema)]
+        self.is_secret = any(form is schemas.definition("secret") for form in self._forms)
+
+    @cached_property
+    def known(self) -> Mapping[str, _Shape]:
+        """The entries that it names."""
+        names = dict.fromkeys(name for form in self._forms for name in form.get("properties", ()))
+        return {name: _Shape(self._below(name)) for name in names}
+
+    @cached_property
+    def others(self) -> _Shape:
+        """Any other entry."""
+        return _Shape(self._below(None))
+
+    @cached_property
+    def items(self) -> _Shape:
+        """The items of a list."""
+        return _Shape(form["items"] for form in self._forms if isinstance(form.get("items"), Mapping))
+
+    def _below(self, name: str | None) -> Iterator[Mapping[str, Any]]:
+        for form in self._forms:
+            found = form.get("properties", {}).get(name, form.get("additionalProperties"))
+            if isinstance(found, Mapping):
+                yield found
+
+
+@cache
+def _shape(name: str) -> _Shape:
+    return _Shape([schemas.definition(name)])
+
+
 class _Bodies:
     def __init__(self, folders: Mapping[str, Path]) -> None:
         self._folders = folders
         self.literal: list[Node] = []
 
-    def value(self, node: Node, schemata: Sequence[Mapping[str, Any]], *, secret: bool = False) -> Any:
+    def value(self, node: Node, shape: _Shape, *, secret: bool = False) -> Any:
         """Return a node as JSON. `secret`: it is free-form, and its name suggests a secret."""
-        forms = [form for schema in schemata for form in schemas.forms(schema)]
         if isinstance(node.value, dict):
-            if any(form is schemas.definition("secret") for form in forms) or (
-                secret and _is_reference(node)
-            ):
+            if shape.is_secret or (secret and _is_reference(node)):
                 return self._secret(node)
-            return {name: self._entry(name, entry, forms, secret) for name, entry in node.value.items()}
+            return {name: self._entry(name, entry, shape, secret) for name, entry in node.value.items()}
         if isinstance(node.value, list):
-            inside = [form["items"] for form in forms if isinstance(form.get("items"), Mapping)]
-            return [self.value(item, inside, secret=secret) for item in node.value]
+            return [self.value(item, shape.items, secret=secret) for item in node.value]
         if secret and isinstance(node.value, str) and node.value:
             self.literal.append(node)
         return node.value
 
-    def _entry(self, name: str, entry: Node, forms: Sequence[Mapping[str, Any]], secret: bool) -> Any:
-        inner = [each for form in forms for each in _entry(form, name)]
-        free = not any(name in form.get("properties", ()) for form in forms)
-        return self.value(entry, inner, secret=free and (secret or names_secret(name)))
+    def _entry(self, name: str, entry: Node, shape: _Shape, secret: bool) -> Any:
+        inner = shape.known.get(name)
+        if inner is None:  # a free form
+            return self.value(entry, shape.others, secret=secret or names_secret(name))
+        return self.value(entry, inner)
 
     def _secret(self, node: Node) -> Secret:
         env, file = node.text("env"), node.text("file")
@@ -163,11 +196,3 @@ class _Bodies:
 def _is_reference(node: Node) -> bool:
     names = node.entries().keys()
     return bool(names & {"env", "file"}) and names <= {"env", "file", "format"}
-
-
-def _entry(form: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    known = form.get("properties", {})
-    if name in known:
-        return [known[name]]
-    others = form.get("additionalProperties")
-    return [others] if isinstance(others, Mapping) else []

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from portkey_admin.manifest.model.section import Section, Setting
-
-GUARDRAILS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
-"""The fields that hold default guardrails, of a workspace and of the organisation."""
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS
 
 _SWITCHED = {"enabled": True}
 _OPEN = {"global_workspace_access": {"enabled": True}}
@@ -106,8 +104,8 @@ SETTINGS: tuple[Section, ...] = (
         places=(),
         schemas=("UpdateOrganisationDefaults",),
         identity=(),
-        references={f"{name}[]": "guardrails.slug" for name in GUARDRAILS},
-        setting=Setting(fields=GUARDRAILS),
+        references={f"{name}[]": "guardrails.slug" for name in DEFAULT_GUARDRAILS},
+        setting=Setting(fields=DEFAULT_GUARDRAILS),
         pruned_as="default_guardrails",
     ),
 )

@@ -3,7 +3,7 @@
 In reading order:
 
 - `plan`: the whole work, which calls the others.
-- `choices`: its options; `targets`: the resources of a partial plan.
+- `choices`: its options.
 - `resolver`: names in the manifest to ids of the organisation.
 - `lookup`: what to do about one resource; `matching`: which existing one it means; `people_index`: a fast
   path for people and members; `step_of`: the step.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import attrs
 
 from portkey_admin.manifest.model.items import Thing
+from portkey_admin.manifest.model.references import path_text, values_at
 from portkey_admin.manifest.model.secret_sources import replaced, secrets_at
 from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.digests import Standing, has_record
@@ -142,28 +142,13 @@ def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedVa
     passed = kind.passed_over(thing.body, found.row) if found is not None and found.row is not None else ()
     for pattern in kind.rules.recorded:
         if top_of(pattern) not in passed:
-            for path, value in _values_at(thing.body, pattern.split("."), ""):
+            for path, value in values_at(thing.body, pattern.split(".")):
                 # Each secret in it has its own digest.
-                yield path, StatedValue(replaced(value, MASK))
+                yield path_text(path), StatedValue(replaced(value, MASK))
     for name, once in kind.once.items():
         # Actions that have not been done have no record.
         if is_past(time := once.time(thing.body.get(name))):
             yield (f"{name}.{once.at}" if once.at else name), StatedValue(time)
-
-
-def _values_at(value: object, steps: list[str], path: str) -> Iterator[tuple[str, Any]]:
-    """Yield the values at a pattern such as `models[].configurations`, each with its path."""
-    if not steps:
-        if value is not None:
-            yield path, value
-        return
-    name = steps[0].removesuffix("[]")
-    inner, place = value.get(name) if isinstance(value, Mapping) else None, f"{path}.{name}" if path else name
-    if not steps[0].endswith("[]"):
-        yield from _values_at(inner, steps[1:], place)
-        return
-    for index, item in enumerate(inner if isinstance(inner, list) else ()):
-        yield from _values_at(item, steps[1:], f"{place}[{index}]")
 
 
 def _change(path: str, stated: Mapping[str, StatedValue]) -> Change:

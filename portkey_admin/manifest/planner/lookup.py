@@ -21,8 +21,8 @@ from portkey_admin.manifest.planner.steps import Action, Step, top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.reconcile.compare import top_level
 from portkey_admin.reconcile.forms import normal_address
+from portkey_admin.reconcile.rules import RUNS_THE_ORGANISATION
 
-_RUNS_THE_ORGANISATION = ("owner", "admin")
 _REMADE = {"people": "the pending invite is taken back and a new one sent"}
 _ANEW = "deleted and recreated, because no request can change it"
 
@@ -121,7 +121,7 @@ class Look:
         resolver.note_user(thing.label, found)
         if is_user(found):
             role = found.shown.get("role")
-            if role in _RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
+            if role in RUNS_THE_ORGANISATION and any(each.field == "role" for each in found.difference):
                 resolver.demoted.add(normal_address(thing.label))
             return await self._found(thing, found, Sketch(own, frozenset()))
         sketch = resolver.sketch(thing)
@@ -206,4 +206,4 @@ class Look:
             f"there are {len(told)} of this name ({', '.join(told[:5])}): say with"
             f" `{'slug' if found.slugs else 'id'}:` which one is meant, or rename all but one"
         )
-        self._problems.add(thing.mark, thing.node.path, f"{thing.title}: {message}")
+        self._problems.at(thing.node, f"{thing.title}: {message}")

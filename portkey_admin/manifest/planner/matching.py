@@ -81,7 +81,7 @@ class Matching:
 def note_problem(problems: Problems, thing: Thing, message: str, field: str = "") -> None:
     """Note a problem with a resource, or with one of its fields."""
     node = thing.node.get(field) or thing.node
-    problems.add(node.mark, node.path, f"{thing.title}: {message}")
+    problems.at(node, f"{thing.title}: {message}")
 
 
 def _to_look(thing: Thing, sketch: Sketch) -> Mapping[str, Any]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from portkey_admin._errors import InvalidArgumentError
-from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.model.items import Thing
+from portkey_admin.manifest.live import all_of
+from portkey_admin.manifest.model.items import Thing, key_of
+from portkey_admin.manifest.model.settings import settings_of
 from portkey_admin.manifest.planner.choices import PlanChoices
 from portkey_admin.manifest.planner.deletions.dependents import TakenAlong
 from portkey_admin.manifest.planner.deletions.freed_slugs import with_freed_slugs
@@ -25,9 +26,10 @@ from portkey_admin.manifest.planner.needs import needs_for
 from portkey_admin.manifest.planner.renames import ask_about_renames
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Plan, Step
-from portkey_admin.manifest.planner.targets import targeted
 from portkey_admin.manifest.reader.document import Manifest
+from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.scopes.recording import record_scopes
+from portkey_admin.text import did_you_mean
 
 if TYPE_CHECKING:
     from portkey_admin.client import PortkeyAdmin
@@ -174,9 +176,8 @@ class _Planning:
             )
         elif own != named:
             node = self._manifest.root.entries()["organisation_id"]
-            self._problems.add(
-                node.mark,
-                node.path,
+            self._problems.at(
+                node,
                 f"the API key belongs to the organisation {own}: use a key of the manifest's organisation",
             )
             self._problems.raise_any()
@@ -192,3 +193,43 @@ class _Planning:
 
 # Some lists cover the organisation and its workspaces: to find its own resources, its id is needed.
 _BY_LEVEL = ("guardrails", "labels", "mcp_integrations")
+
+
+def targeted(manifest: Manifest, targets: Collection[str]) -> frozenset[str]:
+    """Return the keys of the targets and of the resources that they depend on.
+
+    A workspace includes its settings but not its contents; an integration includes its models and access. A
+    person includes the memberships.
+
+    Raises InvalidArgumentError for a name that is not in the manifest.
+    """
+    things = manifest.things
+    waiting: list[Thing] = []
+    for target in targets:
+        named = [thing for thing in things if target in thing.names]
+        if not named:
+            hint = did_you_mean(target, {name for thing in things for name in thing.names})
+            raise InvalidArgumentError(f"the manifest has no {target!r}{hint or '; write KIND/NAME'}")
+        waiting += [*named, *(each for thing in named for each in _settings(manifest, thing))]
+    memberships: dict[str, list[Thing]] = {}
+    for thing in things:
+        if thing.section.name == "members":
+            memberships.setdefault(normal_address(thing.label), []).append(thing)
+    found: set[str] = set()
+    while waiting:
+        thing = waiting.pop()
+        if thing.key in found:
+            continue
+        found.add(thing.key)
+        waiting += [things.by_key[key] for key in things.needs(thing)]
+        if thing.section.name == "people":  # an invite names the workspaces
+            waiting += memberships.get(normal_address(thing.label), ())
+    return frozenset(found)
+
+
+def _settings(manifest: Manifest, thing: Thing) -> Iterator[Thing]:
+    """Yield the settings that the manifest gives as fields of a resource."""
+    for section in settings_of(thing.section.name):
+        each = manifest.things.by_key.get(key_of(section, thing.workspace, thing.label))
+        if each is not None and not each.implied:
+            yield each

@@ -43,9 +43,8 @@ async def ask_about_renames(resolver: Resolver, steps: Mapping[str, Step], probl
             told = "; ".join(
                 f"{other.shown.get('name')!r} (slug {other.known.slug}) has {why}" for other, why in found[:3]
             )
-            problems.add(
-                thing.mark,
-                thing.node.path,
+            problems.at(
+                thing.node,
                 f"{thing.title} does not exist, and {told}: was it renamed? Write"
                 f" `slug: {found[0][0].known.slug}` to keep that one, or `renamed_from: null` for a new one",
             )

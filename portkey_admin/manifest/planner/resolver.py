@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -21,7 +22,6 @@ from portkey_admin.manifest.reader.document import Manifest
 from portkey_admin.reconcile import KINDS, Change, Found, Reconciler
 from portkey_admin.reconcile.forms import normal_address
 from portkey_admin.reconcile.rules import HIDDEN
-from portkey_admin.text import did_you_mean
 
 _WORKSPACES, _PEOPLE = SECTIONS["workspaces"], SECTIONS["people"]
 
@@ -195,11 +195,13 @@ class Resolver:
                 if section is _PEOPLE:
                     self.note_user(reference.name, found[0].found)
                 continue
-            names = self.manifest.things.names(section.name, thing.scope)
-            names += await self.live.names(section, places)
-            node, why = thing.node.at(reference.path), _unresolved(section, reference.name, found, names)
+            names = chain(
+                self.manifest.things.names(section.name, thing.scope), await self.live.names(section, places)
+            )
+            hint = problems.did_you_mean(reference.name, names)
+            node, why = thing.node.at(reference.path), _unresolved(section, reference.name, found, hint)
             if found or reference.known:
-                problems.add(node.mark, node.path, why)
+                problems.at(node, why)
             else:
                 self.strangers[f"{thing.title}: {why} (sent as it is written)  ({node.mark})"] = None
 
@@ -248,7 +250,7 @@ class Resolver:
         """Return the future name of a resource that is not created yet, or a placeholder text."""
         target = self.manifest.things.find(reference.section, thing.scope, reference.name)
         if target is not None and target.section.identity == ("slug",) and reference.form != "uuid":
-            return str(target.body["slug"])  # it gets the slug that the file gives it
+            return str(target.body.get("slug", target.label))  # it gets the slug that the file gives it
         return f"{self._title(thing, reference)}, to be created"
 
     def _title(self, thing: Thing, reference: Reference) -> str:
@@ -267,10 +269,9 @@ class Resolver:
         return places
 
 
-def _unresolved(section: Section, name: str, found: list[Any], names: list[str]) -> str:
+def _unresolved(section: Section, name: str, found: list[Any], hint: str) -> str:
     if found:
         told = ", ".join(each.known.told for each in found[:5])
         what = "slug" if found[0].known.slug else "id"
         return f"{name!r} matches {len(found)} {section.noun}s ({told}): give the {what} of one"
-    hint = did_you_mean(name, names) or ", neither in the manifest nor in the organisation"
-    return f"there is no {section.noun} {name!r}{hint}"
+    return f"there is no {section.noun} {name!r}{hint or ', neither in the manifest nor in the organisation'}"

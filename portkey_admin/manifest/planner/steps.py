@@ -151,14 +151,8 @@ class Step:
             "action": self.action,
             "level": self.level,
             "id": self.id or None,
-            "changes": [
-                {"field": change.field, "before": change.before, "after": change.after}
-                for change in self.changes
-            ],
-            "blocked": [
-                {"field": change.field, "before": change.before, "after": change.after}
-                for change in self.blocked
-            ],
+            "changes": [attrs.asdict(change, recurse=False) for change in self.changes],
+            "blocked": [attrs.asdict(change, recurse=False) for change in self.blocked],
             "unverified": list(self.unverified),
             "position": position,
             "note": self.note or None,

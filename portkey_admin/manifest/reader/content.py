@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from portkey_admin.manifest.errors import Problem, Problems
+from portkey_admin.manifest.errors import Notes, Problem, Problems
 from portkey_admin.manifest.model.items import Thing, Things, key_of
 from portkey_admin.manifest.model.nodes import Node, mapping, without
-from portkey_admin.manifest.model.references import Part, Text
+from portkey_admin.manifest.model.references import Text
 from portkey_admin.manifest.model.schemas import definition
 from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 from portkey_admin.manifest.model.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.reader import csv_rows, expansion
-from portkey_admin.manifest.reader.field_rules import check_rules
 from portkey_admin.manifest.reader.growth import Growth
 from portkey_admin.manifest.reader.labels import is_same_person, is_there, is_true, label_of, refers
-from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED, check, check_complete, note_unknown
+from portkey_admin.manifest.reader.schema_check import (
+    SECRET_REFUSED,
+    check,
+    check_complete,
+    check_rules,
+    note_unknown,
+)
 from portkey_admin.manifest.reader.setting_bodies import setting_body, setting_node
 from portkey_admin.manifest.reader.workspace_access import WorkspaceUses
 
@@ -67,7 +73,7 @@ class Reading:
         self._things = Things()
         self._listed: set[tuple[str, str | None]] = set()
         self._members: list[_Membership] = []
-        self._notes = Problems()
+        self._notes = Notes()
         self._uses = WorkspaceUses(folders, problems)
 
     def content(self) -> Content:
@@ -86,7 +92,7 @@ class Reading:
                     self._organisations_own(section, node)
         for section in settings_of(""):
             if (whole := self._root.get(section.name)) is not None:
-                self._setting(section, self._filled_in(whole, {}), "organisation", None)
+                self._setting(section, self._filled_in(whole, dict), "organisation", None)
         self._add_members()
         self._add_access()
         return Content(self._things, frozenset(self._listed), self._notes.sorted())
@@ -107,7 +113,7 @@ class Reading:
     def _with_defaults(self, node: Node, section: Section) -> Node:
         return expansion.with_defaults(node, section, self._defaults, self._growth)
 
-    def _filled_in(self, node: Node, values: Mapping[str, Part], *, top: bool = True) -> Node:
+    def _filled_in(self, node: Node, values: expansion.Values, *, top: bool = True) -> Node:
         return expansion.filled_in(node, values, self._growth, self._problems, top=top)
 
     def _workspace(self, node: Node) -> None:
@@ -119,23 +125,21 @@ class Reading:
             if not node.entries().keys() & {"name", "slug"} and all(
                 name in ("template", *definition(section.name)["properties"]) for name in node.entries()
             ):
-                self._problems.add(
-                    node.mark, node.path, "'name' is missing: add it, or the 'slug' of an existing workspace"
-                )
+                self._problems.at(node, "'name' is missing: add it, or the 'slug' of an existing workspace")
             return
-        values = expansion.values_of(node, label)
-        own = {name: entry for name, entry in node.entries().items() if name not in _INSIDE}
-        filled = self._filled_in(mapping(node, own), values)
+        values = cache(partial(expansion.values_of, node, label))
+        filled = self._filled_in(without(node, _INSIDE), values)
         check(filled, section.name, self._problems)
-        own = {name: entry for name, entry in filled.entries().items() if name not in ("members", "template")}
-        identity = {name: own[name] for name in (*section.identity, *_CONTROLS) if name in own}
-        later = {name: own.pop(name) for name in section.deferred if refers(own.get(name), section, name)}
-        self._add(section, mapping(node, own), label, None)
+        own = without(filled, ("members", "template"))
+        later = [name for name in section.deferred if refers(own.get(name), section, name)]
+        self._add(section, without(own, later), label, None)
         if later:
-            self._add(section, mapping(node, {**identity, **later}), label, None, deferred=True)
-        for name in [name for name in _INSIDE if name in node.entries()]:
+            told = {*section.identity, *_CONTROLS, *later}
+            self._add(section, without(own, own.entries().keys() - told), label, None, deferred=True)
+        entries = node.entries()
+        for name in [name for name in _INSIDE if name in entries]:
             self._listed.add((name, label))
-            for item in node.entries()[name].items():
+            for item in entries[name].items():
                 if self._uses.take(SECTIONS[name], self._filled_in(item, values, top=False), label):
                     continue
                 if isinstance(item.value, dict):
@@ -150,9 +154,9 @@ class Reading:
                 )
 
     def _organisations_own(self, section: Section, node: Node) -> None:
-        node = self._filled_in(self._with_defaults(node, section), {})
+        node = self._filled_in(self._with_defaults(node, section), dict)
         if (user := node.get("user")) is not None and section.name == "api_keys":
-            self._problems.add(user.mark, user.path, "a user's key belongs in a workspace: move it there")
+            self._problems.at(user, "a user's key belongs in a workspace: move it there")
         self._whole(section, node, None)
 
     def _whole(self, section: Section, node: Node, workspace: str | None) -> None:
@@ -164,10 +168,8 @@ class Reading:
 
     def _setting(self, section: Section, node: Node, label: str, workspace: str | None) -> None:
         if workspace is not None and section.name in ACCESS.values():
-            self._problems.add(
-                node.mark,
-                node.path,
-                "a resource in a workspace is for that workspace alone: remove 'workspaces'",
+            self._problems.at(
+                node, "a resource in a workspace is for that workspace alone: remove 'workspaces'"
             )
             return
         body = setting_body(section, node, label, self._folders, self._problems)
@@ -180,7 +182,7 @@ class Reading:
 
     def _person(self, node: Node) -> None:
         section = SECTIONS["people"]
-        node = self._filled_in(self._with_defaults(node, section), {})
+        node = self._filled_in(self._with_defaults(node, section), dict)
         email, workspaces = node.text("email"), node.get("workspaces")
         check(node, section.name, self._problems)
         if email is None:
@@ -220,20 +222,20 @@ class Reading:
         if label is not None:
             self._add(section, node, label, workspace)
         elif not section.optional and not any(node.get(name) for name in section.identity):
-            self._problems.add(node.mark, node.path, f"{section.identity[-1]!r} is missing")
+            self._problems.at(node, f"{section.identity[-1]!r} is missing")
         return label
 
     def _add(
         self, section: Section, node: Node, label: str, workspace: str | None, *, deferred: bool = False
     ) -> None:
-        for name in (*section.identity, "name", "slug", "id", "renamed_from"):
-            if (text := node.text(name)) is not None:
-                self._check_name(node.entries()[name], text)
+        for name, entry in node.entries().items():
+            if name in ("name", "slug", "id", "renamed_from") or name in section.identity:
+                self._check_name(entry)
         body, literal = body_of(
             without(node, (*_CONTROLS, *setting_fields(section.name))), section.name, self._folders
         )
         for secret in literal:
-            self._problems.add(secret.mark, secret.path, SECRET_REFUSED)
+            self._problems.at(secret, SECRET_REFUSED)
         check_rules(section, node, self._problems)
         renamed_from = node.get("renamed_from")
         self._put(
@@ -271,11 +273,11 @@ class Reading:
         )
         self._things.add(thing, self._problems)
 
-    def _check_name(self, node: Node, text: str) -> None:
-        if isinstance(text, Text):
-            self._problems.add(node.mark, node.path, "the name of a resource can't refer to another resource")
-        elif text != text.strip():
-            self._problems.add(node.mark, node.path, "must not start or end with a space")
+    def _check_name(self, node: Node) -> None:
+        if isinstance(node.value, Text):
+            self._problems.at(node, "the name of a resource can't refer to another resource")
+        elif isinstance(node.value, str) and node.value != node.value.strip():
+            self._problems.at(node, "must not start or end with a space")
 
 
 _INSIDE = {section.name: None for section in sections_of("workspace")}

@@ -111,7 +111,7 @@ def _rows(
             reason = error.strerror
         elif isinstance(error, UnicodeDecodeError):
             reason = f"it is not UTF-8 text (byte {error.start + 1}); save it as CSV UTF-8"
-        problems.add(at.mark, at.path, f"{path} cannot be read: {reason}")
+        problems.at(at, f"{path} cannot be read: {reason}")
 
 
 def _note_unused(
@@ -186,7 +186,7 @@ def _places(
             places[field] = header.index(node.value)
         else:
             hint = did_you_mean(node.value, header) or f"; there are {', '.join(header) or 'none'}"
-            problems.add(node.mark, node.path, f"{mark.file} has no column {node.value!r}{hint}")
+            problems.at(node, f"{mark.file} has no column {node.value!r}{hint}")
     taken = {header[place] for place in places.values()}
     for field, names in known.items():
         found = next((name for name in names if name in header and name not in taken), None)

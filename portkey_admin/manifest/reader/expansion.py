@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.nodes import Node, mapping, overlaid, scalar, without
@@ -15,6 +16,9 @@ from portkey_admin.manifest.reader.growth import Growth, weight
 from portkey_admin.manifest.reader.schema_check import check
 from portkey_admin.manifest.reader.variables import parameters_of, with_values
 from portkey_admin.text import did_you_mean
+
+Values: TypeAlias = Callable[[], Mapping[str, Part]]
+"""Returns the values of placeholders: few resources have any."""
 
 # A name contains no brace: otherwise, many unclosed ones would each be searched to the end of the text.
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^{}]*)\})")
@@ -51,8 +55,10 @@ def with_templates(workspace: Node, templates: Node | None, growth: Growth, prob
         template = templates.get(str(name.value)) if templates else None
         if template is None:
             known = templates.entries() if templates else ()
-            hint = did_you_mean(str(name.value), known) or ("" if known else "; the manifest has none")
-            problems.add(name.mark, name.path, f"unknown template {name.value!r}{hint}")
+            hint = problems.did_you_mean(str(name.value), known) or (
+                "" if known else "; the manifest has none"
+            )
+            problems.at(name, f"unknown template {name.value!r}{hint}")
         elif (inner := template.get("template")) is not None:
             problems.add(
                 template.name_mark("template"),
@@ -89,9 +95,7 @@ def _with_parameters(template: Node, use: Node, growth: Growth, problems: Proble
     return made
 
 
-def filled_in(
-    node: Node, values: Mapping[str, Part], growth: Growth, problems: Problems, *, top: bool = True
-) -> Node:
+def filled_in(node: Node, values: Values, growth: Growth, problems: Problems, *, top: bool = True) -> Node:
     """Return a workspace with its `${…}` placeholders filled in; `$${` stands for a literal `${`.
 
     References to other resources stay as a `Text` until those resources are known.
@@ -100,21 +104,12 @@ def filled_in(
         if "${" not in node.value:
             return node
         return scalar(_filled(node, values, growth, problems), node)
-    if isinstance(node.value, list):
-        items = [filled_in(item, values, growth, problems, top=False) for item in node.value]
-        changed = any(made is not item for made, item in zip(items, node.value, strict=True))
-        return Node(items, node.mark, node.path) if changed else node
-    if isinstance(node.value, dict):
-        entries = {
-            # The values come from the name itself.
-            name: filled_in(
-                entry, {} if top and name in ("name", "slug") else values, growth, problems, top=False
-            )
-            for name, entry in node.value.items()
-        }
-        changed = any(made is not node.value[name] for name, made in entries.items())
-        return mapping(node, entries) if changed else node
-    return node
+
+    def inside(entry: Node, name: str) -> Node:
+        own = top and name in ("name", "slug")  # the values come from the name itself
+        return filled_in(entry, dict if own else values, growth, problems, top=False)
+
+    return node.changed(inside)
 
 
 def values_of(workspace: Node, label: str) -> dict[str, Part]:
@@ -133,7 +128,9 @@ def dashed(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def _filled(node: Node, values: Mapping[str, Part], growth: Growth, problems: Problems) -> str:
+def _filled(node: Node, values_of: Values, growth: Growth, problems: Problems) -> str:
+    values = values_of()
+
     def part(found: re.Match[str]) -> Part:
         if found[2] is None:
             return "${"
@@ -146,9 +143,7 @@ def _filled(node: Node, values: Mapping[str, Part], growth: Growth, problems: Pr
         named = [each for each in SECTIONS if SECTIONS[each].places]
         hint = did_you_mean(name, values) or (did_you_mean(section, named) if values else "")
         hint = hint or (f"; here are {', '.join(values)}" if values else "; none has a value here")
-        problems.add(
-            node.mark, node.path, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{"
-        )
+        problems.at(node, f"unknown placeholder {found[0]}{hint}; write $${{ for a plain ${{")
         return found[0]
 
     text, at = str(node.value), 0

@@ -45,9 +45,8 @@ class Growth:
         """Count more values. Raises ManifestError if the limit is exceeded."""
         self._left -= amount
         if self._left < 0:
-            self._problems.add(
-                at.mark,
-                at.path,
+            self._problems.at(
+                at,
                 f"templates, defaults and placeholders expand the manifest by more than {_GROWTH:,} values:"
                 " split it into several",
             )

@@ -92,7 +92,7 @@ class Including:
             root = read(_decoded(data, path), format=format, file=str(path))
         except ManifestError as error:
             for each in error.problems:  # problems in other files are reported as well
-                self._problems.add(each.mark, each.path, each.message)
+                self._problems.at(each, each.message)
             return
         self._open[real] = str(path)
         try:
@@ -115,25 +115,21 @@ class Including:
         if real in self._open:
             circle = [*itertools.dropwhile(lambda each: each != real, self._open), real]
             told = " -> ".join(self._open[each] for each in circle)
-            self._problems.add(node.mark, node.path, f"the files include each other in a circle: {told}")
+            self._problems.at(node, f"the files include each other in a circle: {told}")
             return
         if len(self._open) >= _DEEPEST:
-            self._problems.add(
-                node.mark,
-                node.path,
-                f"files are included more than {_DEEPEST} levels deep: flatten them",
-            )
+            self._problems.at(node, f"files are included more than {_DEEPEST} levels deep: flatten them")
             return
         try:
             self._file(path)
         except OSError as error:
-            self._problems.add(node.mark, node.path, f"{path} cannot be read: {error.strerror}")
+            self._problems.at(node, f"{path} cannot be read: {error.strerror}")
 
     def _meant(self, node: Node, name: str, folder: Path) -> list[Path]:
         """Return the files for an entry of `include`."""
         path = folder / name
         if "\0" in name:
-            self._problems.add(node.mark, node.path, f"{name!r} is not a valid file name")
+            self._problems.at(node, f"{name!r} is not a valid file name")
             return []
         if not glob.has_magic(name) or os.path.lexists(path):
             return [path]
@@ -144,7 +140,7 @@ class Including:
         own = next(reversed(self._open), None)
         files = sorted(each for each in paths if not each.is_dir() and os.path.realpath(each) != own)
         if not files:
-            self._problems.add(node.mark, node.path, f"no file matches {name!r} in {folder}")
+            self._problems.at(node, f"no file matches {name!r} in {folder}")
         return files
 
     def _check_count(self, count: int, mark: Mark) -> None:
@@ -183,10 +179,8 @@ def merged(roots: list[Node], problems: Problems) -> Node:
             elif isinstance(first.value, dict) and isinstance(node.value, dict):
                 entries[name] = _together(first, node, name, problems)
             elif first.value != node.value and not _is_free(name):
-                problems.add(
-                    node.mark,
-                    node.path,
-                    f"{name!r} has another value at {first.mark}: use the same value, or remove one",
+                problems.at(
+                    node, f"{name!r} has another value at {first.mark}: use the same value, or remove one"
                 )
     return Node(entries, roots[-1].mark if roots else Mark("", 0), "", names)
 

@@ -26,12 +26,14 @@ def is_true(node: Node, name: str) -> bool:
 
 def refers(node: Node | None, section: Section, field: str) -> bool:
     """Return whether a field of a workspace refers to resources inside it."""
+    if node is None:
+        return False
     inner = [
         path.partition(".")[2].removesuffix("[]")
         for path in references_of(section)
         if path.startswith(f"{field}.")
     ]
-    return node is not None and any(node.get(name) is not None for name in inner)
+    return any(node.get(name) is not None for name in inner)
 
 
 def is_same_person(first: Node, other: Node) -> bool:

@@ -5,12 +5,14 @@ Messages don't repeat values, except field names and choices, because values may
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model import schemas
 from portkey_admin.manifest.model.nodes import Node
+from portkey_admin.manifest.model.schemas import definition
+from portkey_admin.manifest.model.section import Section
 from portkey_admin.text import did_you_mean
 
 _KINDS = {
@@ -61,7 +63,7 @@ def note_unknown(node: Node, name: str, notes: Problems) -> None:
             continue
         known = list(schema["else"]["properties"])
         for inner in entry.entries().keys() - set(known):
-            hint = did_you_mean(inner, known)
+            hint = notes.did_you_mean(inner, known)
             notes.add(
                 entry.name_mark(inner),
                 entry.path,
@@ -76,7 +78,7 @@ def check_complete(node: Node, name: str, problems: Problems) -> None:
     if all(field in known for field in node.entries()):
         for field in schemas.complete(name):
             if node.get(field) is None:
-                problems.add(node.mark, node.path, f"{field!r} is missing")
+                problems.at(node, f"{field!r} is missing")
 
 
 def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
@@ -90,30 +92,30 @@ def _note(error: Any, root: Node, name: str, problems: Problems) -> None:
                 takes = "" if hint else f"; it takes {', '.join(sorted(known))}" if known else ""
                 problems.add(node.name_mark(field), node.path, f"unknown field {field!r}{hint}{takes}")
         case "required":
-            problems.add(node.mark, node.path, f"{kind.property!r} is missing")
+            problems.at(node, f"{kind.property!r} is missing")
         case "anyOf":
             for inner in _closest(kind.context, error.instance_path):
                 _note(inner, root, name, problems)
         case "type" if _about_secret(name, error):
-            problems.add(node.mark, node.path, SECRET_REFUSED)
+            problems.at(node, SECRET_REFUSED)
         case "type":
             kinds = [_KINDS[each] for each in _KINDS if each in kind.types]
-            problems.add(node.mark, node.path, f"must be {' or '.join(kinds)}, not {_shown(node)}")
+            problems.at(node, f"must be {' or '.join(kinds)}, not {_shown(node)}")
         case "enum" | "const":
             options = [str(each) for each in getattr(kind, "options", None) or [kind.expected_value]]
             hint = did_you_mean(node.value, options) if isinstance(node.value, str) else ""
-            problems.add(node.mark, node.path, f"must be {_choice(options)}{hint}")
+            problems.at(node, f"must be {_choice(options)}{hint}")
         case "format":
-            problems.add(node.mark, node.path, _FORMATS.get(kind.format, f"must be a {kind.format}"))
+            problems.at(node, _FORMATS.get(kind.format, f"must be a {kind.format}"))
         case "pattern":
             form = kind.pattern.removeprefix("(?:").removesuffix(r")|\$\{")
-            problems.add(node.mark, node.path, f"must be of the form {form}")
+            problems.at(node, f"must be of the form {form}")
         case "minLength" | "minItems" | "minProperties" if kind.limit == 1:
-            problems.add(node.mark, node.path, "must not be empty")
+            problems.at(node, "must not be empty")
         case limit if limit in _LIMITS:
-            problems.add(node.mark, node.path, _LIMITS[limit].format(f"{kind.limit:g}"))
+            problems.at(node, _LIMITS[limit].format(f"{kind.limit:g}"))
         case _:
-            problems.add(node.mark, node.path, error.message)
+            problems.at(node, error.message)
 
 
 def _closest(context: Sequence[Sequence[Any]], path: Sequence[str | int]) -> Sequence[Any]:
@@ -175,3 +177,49 @@ def _shown(node: Node) -> str:
         case list():
             return "a list"
     return "a mapping"
+
+
+# Portkey returns 400 for both together (changelog of its Terraform provider, 0.2.30).
+_EXCLUDE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "usage_limits": (("periodic_reset", "periodic_reset_days"),),
+    "rotation_policy": (
+        ("rotation_period", "next_rotation_at"),
+        ("rotation_period", "rotation_period_days"),
+    ),
+}
+_NEED: Mapping[str, tuple[str, ...]] = {"usage_limits": ("credit_limit",)}
+_POLICIES = "usage_limit_policies"
+
+
+def check_rules(section: Section, node: Node, problems: Problems) -> None:
+    """Note fields of a resource that can't be combined."""
+    for name, limits in _limits(section, node):
+        for first, other in _EXCLUDE[name]:
+            if _is_set(limits, first) and _is_set(limits, other):
+                entry = limits.entries()[other]
+                problems.at(entry, f"{other!r} can't be combined with {first!r}: leave one out")
+        known = definition("UsageLimit")["properties"]
+        # A misspelt name is usually also a missing one: report it once.
+        for needed in _NEED.get(name, ()):
+            if limits.entries() and limits.entries().keys() <= known.keys() and not _is_set(limits, needed):
+                problems.at(limits, f"{needed!r} is missing")
+    rates = node.get("rate_limits")
+    for rate in rates.items() if rates is not None else ():
+        value = rate.get("value")
+        if value is not None and isinstance(value.value, int) and value.value < 0:
+            problems.at(value, "must be 0 or more")
+
+
+def _limits(section: Section, node: Node) -> Iterator[tuple[str, Node]]:
+    if section.name == _POLICIES:  # the limit itself
+        yield "usage_limits", node
+        return
+    for name in _EXCLUDE:
+        entry = node.get(name)
+        for each in () if entry is None else entry.items() or (entry,):
+            yield name, each
+
+
+def _is_set(node: Node, name: str) -> bool:
+    entry = node.get(name)
+    return entry is not None and entry.value not in (None, "")

@@ -11,8 +11,7 @@ from portkey_admin.manifest.model.nodes import Node, mapping
 from portkey_admin.manifest.model.schemas import complete
 from portkey_admin.manifest.model.secret_sources import body_of
 from portkey_admin.manifest.model.section import Section
-from portkey_admin.manifest.reader.field_rules import check_rules
-from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED
+from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED, check_rules
 
 Folders: TypeAlias = Mapping[str, Path]
 _ALL = "all"
@@ -46,7 +45,7 @@ def setting_body(
             continue
         key = tuple(str(entry[name]) for name in setting.told_by)
         if (first := told.setdefault(key, item)) is not item:
-            problems.add(item.mark, item.path, f"duplicate entry {' '.join(key)!r}; first at {first.mark}")
+            problems.at(item, f"duplicate entry {' '.join(key)!r}; first at {first.mark}")
         if setting.sent_as:
             entry[setting.sent_as] = entry.pop(setting.told_by[-1])
         body[setting.field].append(entry)
@@ -65,12 +64,12 @@ def _entry(section: Section, item: Node, folders: Folders, problems: Problems) -
         return {**setting.assumed, setting.told_by[-1]: item.value}
     for name in complete(section.name):
         if item.get(name) is None:
-            problems.add(item.mark, item.path, f"{name!r} is missing")
+            problems.at(item, f"{name!r} is missing")
     return {**setting.assumed, **entry_body(section, item, folders, problems)}
 
 
 def _body(name: str, node: Node, folders: Folders, problems: Problems) -> dict[str, Any]:
     body, literal = body_of(node, name, folders)
     for secret in literal:
-        problems.add(secret.mark, secret.path, SECRET_REFUSED)
+        problems.at(secret, SECRET_REFUSED)
     return body

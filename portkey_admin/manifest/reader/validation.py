@@ -11,14 +11,13 @@ from typing import Any
 import attrs
 
 from portkey_admin.calls.vocabulary import PROVIDERS, unknown_words
-from portkey_admin.manifest.errors import Problem, Problems
+from portkey_admin.manifest.errors import Notes, Problem, Problems
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.model.references import Path as Place
 from portkey_admin.manifest.model.references import Reference, Text
 from portkey_admin.manifest.model.secret_sources import Given, secrets_in
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.reader.document import Manifest, load
-from portkey_admin.text import did_you_mean
+from portkey_admin.manifest.reader.document import Manifest, load, nothing_collected
 
 
 @attrs.frozen(kw_only=True)
@@ -87,22 +86,24 @@ def validate(
     Raises ManifestError with all problems, and the errors of `load`.
     """
     org = manifest if isinstance(manifest, Manifest) else load(manifest, variables=variables)
-    warnings, expected = Problems(), Problems()
+    warnings, expected = Notes(), Notes()
     environment: dict[str, bool] = {}
     files: dict[Path, bool] = {}
     for note in org.content.notes:
-        warnings.add(note.mark, note.path, note.message)
-    for thing in org:
-        for path, word, known in _unknown_words(thing):
-            node = thing.node.at(path)
-            warnings.add(node.mark, node.path, f"{word!r} is not known{did_you_mean(word, known)}")
-        for reference in _references(thing):
-            _check_reference(org, thing, reference, warnings, expected)
-        for secret in secrets_in(thing.body):
-            if secret.env is not None and not isinstance(secret.env, Given):
-                environment[secret.env] = bool(os.environ.get(secret.env))
-            elif secret.file is not None:
-                files[secret.file] = secret.file.is_file()
+        warnings.at(note, note.message)
+    with nothing_collected():
+        for thing in org:
+            for path, word, known in _unknown_words(thing):
+                node = thing.node.at(path)
+                hint = warnings.did_you_mean(word, known)
+                warnings.at(node, f"{word!r} is not known{hint}")
+            for reference in _references(thing):
+                _check_reference(org, thing, reference, warnings, expected)
+            for secret in secrets_in(thing.body):
+                if secret.env is not None and not isinstance(secret.env, Given):
+                    environment[secret.env] = bool(os.environ.get(secret.env))
+                elif secret.file is not None:
+                    files[secret.file] = secret.file.is_file()
     if strict:
         warnings.raise_any()
     return Validation(
@@ -150,10 +151,8 @@ def _check_reference(
     if not reference.known or things.find(section.name, thing.scope, reference.name) is not None:
         return
     node = thing.node.at(reference.path)
-    hint = did_you_mean(reference.name, things.names(section.name, thing.scope))
+    hint = warnings.did_you_mean(reference.name, things.names(section.name, thing.scope))
     if hint:
-        warnings.add(
-            node.mark, node.path, f"there is no {section.noun} {reference.name!r} in the manifest{hint}"
-        )
+        warnings.at(node, f"there is no {section.noun} {reference.name!r} in the manifest{hint}")
     else:
-        expected.add(node.mark, node.path, f"the {section.noun} {reference.name!r} is not in the manifest")
+        expected.at(node, f"the {section.noun} {reference.name!r} is not in the manifest")

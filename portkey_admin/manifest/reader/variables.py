@@ -16,12 +16,11 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from portkey_admin.manifest.errors import ManifestError, Mark, Problems
-from portkey_admin.manifest.model.nodes import Node, below, mapping
+from portkey_admin.manifest.model.nodes import Node, below
 from portkey_admin.manifest.model.secret_sources import Given
 from portkey_admin.manifest.reader.growth import Growth, weight
 from portkey_admin.manifest.reader.parser import read
 from portkey_admin.manifest.reader.schema_check import SECRET_REFUSED
-from portkey_admin.text import did_you_mean
 
 Prefix: TypeAlias = Literal["variables", "parameters"]
 
@@ -63,7 +62,7 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
     """Return the variables of a manifest, with given values overriding defaults."""
     for name in given:
         if name not in declared:
-            known = did_you_mean(name, declared) or ("" if declared else "; the manifest has none")
+            known = problems.did_you_mean(name, declared) or ("" if declared else "; the manifest has none")
             problems.add(Mark(f"--var {name}", 0), "", f"unknown variable {name!r}{known}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
@@ -73,7 +72,7 @@ def variables_of(declared: Mapping[str, Node], given: Mapping[str, object], prob
             value = _default(node, "variables", name, problems)
             if value is None and node.get("default") is None:
                 how = f"set it with --var {name}=VALUE, or add a `default`"
-                problems.add(node.mark, node.path, f"the variable {name!r} has no value: {how}")
+                problems.at(node, f"the variable {name!r} has no value: {how}")
         if value is not None:
             values[name] = value
     return Values.of("variables", values, declared)
@@ -86,8 +85,8 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
     given = entry.entries() if entry is not None else {}
     for name, node in given.items():
         if name not in declared:
-            hint = did_you_mean(name, declared) or ("" if declared else "; the template has none")
-            problems.add(node.mark, node.path, f"unknown parameter {name!r}{hint}")
+            hint = problems.did_you_mean(name, declared) or ("" if declared else "; the template has none")
+            problems.at(node, f"unknown parameter {name!r}{hint}")
     values: dict[str, Node] = {}
     for name, node in declared.items():
         value: Node | None
@@ -96,7 +95,7 @@ def parameters_of(template: Node, use: Node, problems: Problems) -> Values:
         else:
             value = _default(node, "parameters", name, problems)
             if value is None and node.get("default") is None:
-                problems.add(use.mark, use.path, f"the template's parameter {name!r} has no value here")
+                problems.at(use, f"the template's parameter {name!r} has no value here")
         if value is not None:
             values[name] = value
     return Values.of("parameters", values, declared)
@@ -106,15 +105,7 @@ def with_values(node: Node, values: Values, growth: Growth, problems: Problems) 
     """Return a node with its placeholders filled in."""
     if isinstance(node.value, str):
         return _filled(node, node.value, values, growth, problems) if "${" in node.value else node
-    if isinstance(node.value, list):
-        items = [with_values(item, values, growth, problems) for item in node.value]
-        changed = any(made is not item for made, item in zip(items, node.value, strict=True))
-        return Node(items, node.mark, node.path) if changed else node
-    if isinstance(node.value, dict):
-        entries = {name: with_values(entry, values, growth, problems) for name, entry in node.value.items()}
-        changed = any(made is not node.value[name] for name, made in entries.items())
-        return mapping(node, entries) if changed else node
-    return node
+    return node.changed(lambda inner, _: with_values(inner, values, growth, problems))
 
 
 def _filled(node: Node, text: str, values: Values, growth: Growth, problems: Problems) -> Node:
@@ -135,7 +126,7 @@ def _filled(node: Node, text: str, values: Values, growth: Growth, problems: Pro
             return str(found[0])
         if found[2].strip() in values.secret or isinstance(value.value, dict | list | None):
             told = "a secret" if found[2].strip() in values.secret else "no text and no number"
-            problems.add(node.mark, node.path, f"{found[0]} is {told}: it can't be part of other text")
+            problems.at(node, f"{found[0]} is {told}: it can't be part of other text")
             return ""
         inside = value.value if isinstance(value.value, str) else json.dumps(value.value)
         growth.count(weight(inside), node)
@@ -148,8 +139,8 @@ def _value(node: Node, found: re.Match[str], values: Values, problems: Problems)
     name = found[2].strip()
     if name not in values.declared:
         noun = _NOUNS[values.prefix]
-        hint = did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
-        problems.add(node.mark, node.path, f"unknown {noun} {name!r}{hint}")
+        hint = problems.did_you_mean(name, values.declared) or ("" if values.declared else "; there are none")
+        problems.at(node, f"unknown {noun} {name!r}{hint}")
     return values.values.get(name)
 
 
@@ -177,17 +168,13 @@ def _typed(node: Node, declared: Node, prefix: Prefix, name: str, problems: Prob
     if _is_secret(declared):
         names = node.entries().keys()
         if node.value is not None and not (names and names <= {"env", "file", "format"}):
-            problems.add(node.mark, node.path, SECRET_REFUSED)
+            problems.at(node, SECRET_REFUSED)
             return None
         return node
     kind = _type_of(declared)
     # A placeholder is filled in and validated later.
     if node.value is not None and not _is_of(node.value, kind) and not _is_placeholder(node):
-        problems.add(
-            node.mark,
-            node.path,
-            f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, according to its type",
-        )
+        problems.at(node, f"the {_NOUNS[prefix]} {name!r} must be {_TYPES[kind][0]}, according to its type")
         return None
     return node
 

@@ -101,9 +101,8 @@ class WorkspaceUses:
             if first is use.entry:
                 entries.append(first)
             elif use.is_said and {**first, setting.sent_as: use.workspace} != use.entry:
-                self._problems.add(
-                    use.node.mark,
-                    use.node.path,
+                self._problems.at(
+                    use.node,
                     f"the {section.noun} has another value for {use.workspace!r}: remove one of them",
                 )
 

@@ -208,6 +208,6 @@ def _check(
             try:
                 secret.read()
             except ValueError as error:
-                problems.add(secret.mark, secret.path, str(error))
+                problems.at(secret, str(error))
     problems.raise_any()
     portkey.require(*operations_of(steps))

@@ -10,7 +10,7 @@ import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.manifest.errors import Mark, Problem, Problems
-from portkey_admin.manifest.model.items import Thing, Things
+from portkey_admin.manifest.model.items import Thing, Things, key_of
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.model.references import Reference, Text
 from portkey_admin.manifest.model.secret_sources import Secret
@@ -33,7 +33,7 @@ def written(manifest: Manifest) -> dict[str, Any]:
         "organisation_id": manifest.organisation_id,
         "listed": [list(each) for each in listed],
         "notes": [
-            {"position": _position(note.mark), "path": note.path, "message": note.message}
+            {"position": attrs.asdict(note.mark), "path": note.path, "message": note.message}
             for note in manifest.content.notes
         ],
         "things": [_thing(thing) for thing in manifest],
@@ -41,10 +41,14 @@ def written(manifest: Manifest) -> dict[str, Any]:
 
 
 def read(told: Mapping[str, Any], file: str) -> Manifest:
-    """Return the manifest from the output of `written`. Raises ValueError and the like for anything else."""
+    """Return the manifest from the output of `written`. Raises ManifestError."""
     problems, things = Problems(), Things()
-    for each in told["things"]:
-        things.add(_read_thing(each), problems)
+    for at, each in enumerate(told["things"]):
+        thing = _read_thing(each)
+        if thing.key != key_of(thing.section, thing.workspace, thing.label, deferred=thing.deferred):
+            why = f"{thing.key!r} is not the key of {thing.title}: make the plan again"
+            problems.add(Mark(file, 1), f"wanted.things[{at}].key", why)
+        things.add(thing, problems)
     notes = tuple(
         Problem(_mark(each["position"]), str(each["path"]), str(each["message"])) for each in told["notes"]
     )
@@ -64,7 +68,7 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
 
 
 def _thing(thing: Thing) -> dict[str, Any]:
-    told: dict[str, Any] = {"section": thing.section.name, "position": _position(thing.mark)}
+    told: dict[str, Any] = {"section": thing.section.name, "position": attrs.asdict(thing.mark)}
     for field in _plain_fields():
         value = getattr(thing, field.name)
         if value != field.default:
@@ -74,8 +78,6 @@ def _thing(thing: Thing) -> dict[str, Any]:
 
 def _read_thing(told: Mapping[str, Any]) -> Thing:
     plain = {field.name: told[field.name] for field in _plain_fields() if field.name in told}
-    if not isinstance(plain["label"], str) or not isinstance(plain["workspace"], str | None):
-        raise TypeError("a resource is named by text")
     return Thing(
         section=SECTIONS[told["section"]],
         body={name: _read_value(value) for name, value in told["body"].items()},
@@ -92,7 +94,7 @@ def _value(value: Any) -> Any:
     if isinstance(value, Secret):
         return _secret(value)
     if isinstance(value, Text):
-        parts = [_reference(part) if isinstance(part, Reference) else part for part in value.parts]
+        parts = [attrs.asdict(part) if isinstance(part, Reference) else part for part in value.parts]
         return {f"{_SIGN}text": str(value), "parts": parts}
     if isinstance(value, Mapping):
         inner = {name: _value(item) for name, item in value.items()}
@@ -112,7 +114,8 @@ def _read_value(value: Any) -> Any:
             return _read_secret(value)
         case "$text":
             parts = tuple(
-                _read_reference(part) if isinstance(part, Mapping) else part for part in value["parts"]
+                Reference(**{**part, "path": tuple(part["path"])}) if isinstance(part, Mapping) else part
+                for part in value["parts"]
             )
             return Text.of(value["$text"], parts)
         case "$object":
@@ -127,7 +130,7 @@ def _secret(secret: Secret) -> dict[str, Any]:
             " read again: refer to it with {env: NAME}"
         )
     told: dict[str, Any] = {"$env": secret.env} if secret.env is not None else {"$file": str(secret.file)}
-    told |= {"position": _position(secret.mark), "path": secret.path}
+    told |= {"position": attrs.asdict(secret.mark), "path": secret.path}
     return {**told, "format": "json"} if secret.json else told
 
 
@@ -135,18 +138,6 @@ def _read_secret(told: Mapping[str, Any]) -> Secret:
     file = None if told.get("$file") is None else Path(told["$file"])
     mark = _mark(told["position"])
     return Secret(mark, told["path"], told.get("$env"), file, told.get("format") == "json")
-
-
-def _reference(reference: Reference) -> dict[str, Any]:
-    return attrs.asdict(reference)
-
-
-def _read_reference(told: Mapping[str, Any]) -> Reference:
-    return Reference(**{**told, "path": tuple(told["path"])})
-
-
-def _position(mark: Mark) -> dict[str, Any]:
-    return attrs.asdict(mark)
 
 
 def _mark(told: Mapping[str, Any]) -> Mark:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from portkey_admin._errors import PortkeyError
+from portkey_admin._errors import InvalidFieldError
 from portkey_admin._version import __version__
 from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.manifest.errors import ManifestError, Mark, Problem, StalePlanError
@@ -27,6 +26,7 @@ from portkey_admin.manifest.planner.plan import plan_as_chosen
 from portkey_admin.manifest.planner.steps import Plan, Step
 from portkey_admin.manifest.saved import encoding
 from portkey_admin.manifest.saved.fingerprints import digest_of, seen_by
+from portkey_admin.manifest.saved.form import wrong_with
 from portkey_admin.plain_files import read_plain
 
 if TYPE_CHECKING:
@@ -112,6 +112,9 @@ class SavedPlan:
                 "this saved plan was modified: its digest does not match. Don't edit a saved plan:"
                 " change the manifest, and make the plan again",
             )
+        path, wrong = wrong_with(found)
+        if wrong:
+            raise _refused(file, f"this is not what portkey-admin writes: {wrong}: make the plan again", path)
         return cls(content=found, file=file)
 
     @property
@@ -163,13 +166,15 @@ class SavedPlan:
         plan is for another organisation.
         """
         await self._check_place(portkey)
-        with _as_written(self.file):
-            manifest = encoding.read(self.content["wanted"], self.manifest)
-            chosen, decided = PlanChoices.of(self.content["choices"]), self.content["compared"]
-        choices = attrs.evolve(chosen, digests=digests, decided=decided)
-        plan = await plan_as_chosen(portkey, manifest, choices)
-        with _as_written(self.file):
-            moved = [*(_more(self.content, plan) if resumed else _moved(self.content, plan))]
+        manifest = encoding.read(self.content["wanted"], self.manifest)
+        choices = PlanChoices.of(self.content["choices"])
+        choices = attrs.evolve(choices, digests=digests, decided=self.content["compared"])
+        try:
+            plan = await plan_as_chosen(portkey, manifest, choices)
+        except InvalidFieldError as error:  # a field that no manifest has
+            why = f"this is not what portkey-admin writes: {error}: make the plan again"
+            raise _refused(self.file, why, "wanted") from None
+        moved = _more(self.content, plan) if resumed else _moved(self.content, plan)
         if moved:
             noun = "step" if len(moved) == 1 else "steps"
             head = (
@@ -202,19 +207,6 @@ def is_saved_plan(text: str) -> bool:
 def _plain(value: Any) -> Any:
     """Return a value as it reads back."""
     return json.loads(json.dumps(value))
-
-
-@contextmanager
-def _as_written(file: str) -> Iterator[None]:
-    """Raise ManifestError if the content isn't what this version writes, although its digest is right."""
-    try:
-        yield
-    except PortkeyError:
-        raise
-    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        kind = type(error).__name__
-        why = f"this saved plan is not what portkey-admin writes ({kind}): make the plan again"
-        raise _refused(file, why) from error
 
 
 def _refused(file: str, why: str, path: str = "") -> ManifestError:

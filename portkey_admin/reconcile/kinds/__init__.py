@@ -26,11 +26,12 @@ from portkey_admin.reconcile.kinds.plain import (
     COLLECTIONS,
     CONFIGS,
     LABELS,
+    PROVIDERS,
     RATE_LIMIT_POLICIES,
     USAGE_LIMIT_POLICIES,
+    VIRTUAL_KEYS,
 )
 from portkey_admin.reconcile.kinds.prompts import PROMPT_PARTIALS, PROMPTS
-from portkey_admin.reconcile.kinds.providers import PROVIDERS, VIRTUAL_KEYS
 from portkey_admin.reconcile.kinds.scim import SCIM_MAPPINGS
 from portkey_admin.reconcile.kinds.secret_references import SECRET_REFERENCES
 from portkey_admin.reconcile.kinds.workspaces import WORKSPACES

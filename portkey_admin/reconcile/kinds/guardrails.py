@@ -11,10 +11,9 @@ from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import BY_SLUG_OR_NAME, PLACES, SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import FieldRules
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS, FieldRules
 from portkey_admin.reconcile.session import Session
 
-_DEFAULTS = ("input_guardrails", "output_guardrails", "mcp_input_guardrails", "mcp_output_guardrails")
 _SHOWN_BY, _CHANGED_BY = "guardrails.defaults.get", "guardrails.defaults.update"
 
 
@@ -29,11 +28,7 @@ class OrganisationDefaultsKind(Kind):
     def shown(self, model: object) -> dict[str, Any]:
         """Return the lists with slugs only, as in requests."""
         shown = super().shown(model)
-        return {name: [_slug(each) for each in shown.get(name) or ()] for name in _DEFAULTS}
-
-    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: there are no further fields."""
-        return row.model
+        return {name: [_slug(each) for each in shown.get(name) or ()] for name in DEFAULT_GUARDRAILS}
 
     async def update(self, session: Session, update: Update) -> object:
         """Replace the lists that differ. Lists that are left out are unchanged."""
@@ -67,5 +62,8 @@ ORGANISATION_DEFAULTS = OrganisationDefaultsKind(
     sources=((_SHOWN_BY, {}),),
     keys=((),),
     standing=True,
-    rules=FieldRules(unordered=frozenset(_DEFAULTS), references=dict.fromkeys(_DEFAULTS, "guardrails")),
+    rows_are_whole=True,
+    rules=FieldRules(
+        unordered=frozenset(DEFAULT_GUARDRAILS), references=dict.fromkeys(DEFAULT_GUARDRAILS, "guardrails")
+    ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -11,24 +10,16 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.calls.fields import Json
 from portkey_admin.reconcile.identity import IN_WORKSPACE, Wanted
 from portkey_admin.reconcile.kind import Kind
-from portkey_admin.reconcile.kinds.people import PEOPLE, check_address, plain_role
+from portkey_admin.reconcile.kinds.people import PEOPLE, plain_role
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import FieldRules
+from portkey_admin.reconcile.rules import RUNS_THE_ORGANISATION, FieldRules
 from portkey_admin.reconcile.session import Session
 from portkey_admin_api.types import Fields
-
-_RUNS_THE_ORGANISATION = ("owner", "admin")
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class MemberKind(Kind):
     """Members of workspaces: users of the organisation, by id or e-mail address."""
-
-    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return the wanted state. Raises InvalidFieldError for an invalid address as well."""
-        named = super().check(wanted, keyed=keyed)
-        check_address(self.name, named)
-        return named
 
     def fields_of(self, verb: str) -> Fields:
         """Return the fields that an operation accepts for one of them: a new one is an entry of a list."""
@@ -50,7 +41,7 @@ class MemberKind(Kind):
         Portkey's Terraform provider says so; but in a recorded response an admin is a member.
         """
         shown = row.shown
-        raised = shown.get("org_role") in _RUNS_THE_ORGANISATION and shown.get("role") == "admin"
+        raised = shown.get("org_role") in RUNS_THE_ORGANISATION and shown.get("role") == "admin"
         return attrs.evolve(self.rules, unkept=frozenset({"role"})) if raised else self.rules
 
     async def create(self, session: Session, wanted: Wanted) -> object:
@@ -62,10 +53,6 @@ class MemberKind(Kind):
         await session.send("workspaces.members.add", *self.path(wanted), body={"users": users})
         known = {"id": user_id, "email": wanted.get("email"), "role": users[0]["role"]}
         return WorkspaceMember.from_dict(known)
-
-    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: the single response has not even an id."""
-        return row.model
 
     async def _user_id(self, session: Session, wanted: Wanted) -> str:
         for row in await PEOPLE.find(session, {"email": wanted["email"]}):
@@ -86,6 +73,7 @@ MEMBERS = MemberKind(
     verbs={"create": "add", "delete": "remove"},
     places=IN_WORKSPACE,
     in_path=IN_WORKSPACE,
+    rows_are_whole=True,  # the single response has not even an id
     keys=(("user_id",), ("email",)),
     needed=("id", "user_id", "email", "role", "org_role"),
     also={"workspace_id": "string", "user_id": "string", "email": "string", "role": "string"},

@@ -7,23 +7,13 @@ from typing import Any
 
 import attrs
 
-from portkey_admin._errors import InvalidFieldError
 from portkey_admin.calls.fields import Json
-from portkey_admin.reconcile.forms import is_address
 from portkey_admin.reconcile.found import Update
 from portkey_admin.reconcile.identity import Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
 from portkey_admin.reconcile.rules import FieldRules
 from portkey_admin.reconcile.session import Session
-
-
-def check_address(kind: str, named: Wanted) -> None:
-    """Raise InvalidFieldError if this is not an e-mail address, for example "Ada <ada@example.com>"."""
-    address = named.get("email")
-    if isinstance(address, str) and not is_address(address):
-        # The address stays out of the message, which may be logged.
-        raise InvalidFieldError(f"{kind}.ensure: email must be a bare address, such as ada@example.com")
 
 
 def plain_role(role: object) -> object:
@@ -34,12 +24,6 @@ def plain_role(role: object) -> object:
 @attrs.frozen(kw_only=True, eq=False)
 class PersonKind(Kind):
     """People of the organisation: its users, and those with a pending invite."""
-
-    def check(self, wanted: Mapping[str, object], *, keyed: bool = True) -> dict[str, Json]:
-        """Return the wanted state. Raises InvalidFieldError for an invalid address as well."""
-        named = super().check(wanted, keyed=keyed)
-        check_address(self.name, named)
-        return named
 
     def is_user(self, row: Row) -> bool:
         """Return whether they have joined."""
@@ -92,10 +76,6 @@ class PersonKind(Kind):
         session.listings.forget(["workspaces.members.list"])
         return answer
 
-    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: single responses have no further fields."""
-        return row.model
-
     async def delete(self, session: Session, row: Row, wanted: Wanted, force: bool) -> None:
         """Remove a user from the organisation, or cancel an invite."""
         await session.send("users.delete" if self.is_user(row) else "invites.delete", row.id)
@@ -106,6 +86,7 @@ PEOPLE = PersonKind(
     thing="person",
     prefix="invites",
     sources=(("users.list", {}), ("invites.list", {"status": "pending"})),
+    rows_are_whole=True,
     keys=(("email",),),
     needed=("id", "email", "role", "status", "workspaces"),
     narrow={"email": "email"},

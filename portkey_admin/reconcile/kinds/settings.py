@@ -25,6 +25,7 @@ class SettingsKind(Kind):
     """A list of settings inside one resource, found by the id of that resource."""
 
     standing: bool = True
+    rows_are_whole: bool = True
     id_field: str = "slug"
     keys: tuple[tuple[str, ...], ...] = (("slug",),)
     also: Mapping[str, str] = attrs.field(factory=lambda: {"slug": "string"})
@@ -62,10 +63,6 @@ class SettingsKind(Kind):
         query = {size: operation.paging.max_size}
         rows: Pager[Any] = Pager(session.transport, operation, slug, query=query)
         return {self.entries: [self.shown(row) async for row in rows]}
-
-    async def get(self, session: Session, row: Row, wanted: Wanted) -> object:
-        """Return the row: there are no further fields."""
-        return row.model
 
     async def update(self, session: Session, update: Update) -> object:
         """Change the entries that differ, and leave the others unchanged."""

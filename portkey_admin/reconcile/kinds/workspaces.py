@@ -11,15 +11,8 @@ from portkey_admin.reconcile.forms import split_icon
 from portkey_admin.reconcile.identity import SLUG, Wanted
 from portkey_admin.reconcile.kind import Kind
 from portkey_admin.reconcile.listings import Row
-from portkey_admin.reconcile.rules import LIMITS, FieldRules
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS, LIMITS, FieldRules
 from portkey_admin.reconcile.session import Session
-
-_GUARDRAILS = (
-    "input_guardrails",
-    "output_guardrails",
-    "mcp_input_guardrails",
-    "mcp_output_guardrails",
-)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -85,9 +78,9 @@ WORKSPACES = WorkspaceKind(
         unseen=frozenset({"users"}),
         laid_over=frozenset({"security_settings"}),
         told_apart_by=LIMITS,
-        unordered=frozenset({f"defaults.{name}" for name in _GUARDRAILS}),
+        unordered=frozenset({f"defaults.{name}" for name in DEFAULT_GUARDRAILS}),
         references={
-            **{f"defaults.{name}": "guardrails" for name in _GUARDRAILS},
+            **{f"defaults.{name}": "guardrails" for name in DEFAULT_GUARDRAILS},
             "defaults.user_api_key_config": "configs",
         },
     ),

@@ -9,9 +9,8 @@ from functools import partial
 
 import attrs
 
-from portkey_admin.manifest.at_once import all_of
 from portkey_admin.manifest.errors import Problems
-from portkey_admin.manifest.live import There
+from portkey_admin.manifest.live import There, all_of
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.deletions.unlisted import deletion
@@ -84,9 +83,8 @@ class TakenAlong:
             lost = [user for user in await self._users(step) if not self._is_replaced(user)]
             if lost:
                 told = ", ".join(sorted(user.title for user in lost)[:5])
-                problems.add(
-                    step.thing.mark,
-                    step.thing.node.path,
+                problems.at(
+                    step.thing.node,
                     f"{step.title} can only be changed by recreating it, and {len(lost):,} that use it would"
                     f" be deleted with it ({told}): replace or delete them as well",
                 )

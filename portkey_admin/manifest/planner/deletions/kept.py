@@ -9,9 +9,9 @@ import attrs
 
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.model.settings import GUARDRAILS
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step, top_of
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
 
 # Portkey moves the contents of a deleted collection, and no plan would show that.
@@ -21,7 +21,7 @@ _HELD = {
     "prompt_partials": "collection_id",
 }
 _KINDS = ("guardrails", "configs")
-_FIELDS = (*GUARDRAILS, "user_api_key_config")
+_FIELDS = (*DEFAULT_GUARDRAILS, "user_api_key_config")
 _ORGANISATION = "organisation_defaults"
 
 
@@ -102,7 +102,7 @@ async def _staying(resolver: Resolver, writing: Sequence[Step]) -> list[Default]
     ]
     if not any(step.kind == _ORGANISATION for step in writing):
         try:
-            there = await resolver.reconciler.look(_ORGANISATION, {GUARDRAILS[0]: []})
+            there = await resolver.reconciler.look(_ORGANISATION, {DEFAULT_GUARDRAILS[0]: []})
         except (PermissionDeniedError, ScopeError):
             return found
         found.append(Default("the organisation", _names(there.shown)))

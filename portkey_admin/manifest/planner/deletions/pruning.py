@@ -10,12 +10,12 @@ import attrs
 
 from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.model.sections import SECTIONS
-from portkey_admin.manifest.model.settings import GUARDRAILS
 from portkey_admin.manifest.planner.deletions.dependents import TakenAlong
 from portkey_admin.manifest.planner.deletions.kept import without_defaults, without_holders
-from portkey_admin.manifest.planner.deletions.unlisted import DEFAULT_GUARDRAILS, deletion
+from portkey_admin.manifest.planner.deletions.unlisted import DEFAULTS, deletion
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS
 from portkey_admin.text import did_you_mean
 
 PRUNABLE: tuple[str, ...] = (
@@ -97,7 +97,7 @@ def section_of(step: Step) -> str:
     """Return the section whose pruning deletes an unlisted resource."""
     if pruned_as := SECTIONS[step.kind].pruned_as:
         return pruned_as
-    return DEFAULT_GUARDRAILS if step.wanted is not None else step.kind
+    return DEFAULTS if step.wanted is not None else step.kind
 
 
 async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step] | None, str]:
@@ -118,11 +118,11 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
     holds["member"] += len(await resolver.reconciler.rows("members", place))
     if any((shown.get("defaults") or {}).values()):
         # Its defaults can't be deleted.
-        cleared: dict[str, Any] = {**{name: [] for name in GUARDRAILS}, "user_api_key_config": None}
+        cleared: dict[str, Any] = {**{name: [] for name in DEFAULT_GUARDRAILS}, "user_api_key_config": None}
         inside.append(
             attrs.evolve(
                 step,
-                key=f"{step.key}:{DEFAULT_GUARDRAILS}",
+                key=f"{step.key}:{DEFAULTS}",
                 title=f"defaults of {step.title}",
                 level=0,
                 changes=(),

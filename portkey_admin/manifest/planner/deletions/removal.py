@@ -60,9 +60,8 @@ def _check_protected(steps: Collection[Step]) -> None:
     problems = Problems()
     for step in steps:
         if step.thing is not None and step.thing.protect and not step.thing.deferred:
-            problems.add(
-                step.thing.mark,
-                step.thing.node.path,
+            problems.at(
+                step.thing.node,
                 f"{step.title} is protected, and --remove would delete it: nothing is removed. Take `protect`"
                 " out of the manifest, or the resource",
             )

@@ -9,22 +9,22 @@ from portkey_admin.manifest.live import Known
 from portkey_admin.manifest.model.items import key_of, title_of
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.manifest.model.sections import SECTIONS, level_of
-from portkey_admin.manifest.model.settings import ACCESS, GUARDRAILS
+from portkey_admin.manifest.model.settings import ACCESS
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.reconcile import Change, Found
 from portkey_admin.reconcile.forms import normal_address, truth
+from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS, RUNS_THE_ORGANISATION
 from portkey_admin_api import api
 
-_RUNS_THE_ORGANISATION = ("owner", "admin")
 _WORKSPACES = SECTIONS["workspaces"]
 _DEFAULTS = {
-    **{name: name.removesuffix("s").replace("_", " ").replace("mcp", "MCP") for name in GUARDRAILS},
+    **{name: name.removesuffix("s").replace("_", " ").replace("mcp", "MCP") for name in DEFAULT_GUARDRAILS},
     "user_api_key_config": "config",
 }
 
 DEEPEST = max(map(level_of, SECTIONS))
-DEFAULT_GUARDRAILS = "default_guardrails"
+DEFAULTS = "default_guardrails"
 
 
 async def unlisted(resolver: Resolver, steps: Sequence[Step]) -> list[Step]:
@@ -107,7 +107,7 @@ def why_it_stays(resolver: Resolver, section: Section, found: Found) -> str:
     shown = found.shown
     if section.name == "members":
         demoted = normal_address(str(shown.get("email"))) in resolver.demoted
-        stays = shown.get("org_role") in _RUNS_THE_ORGANISATION and not demoted
+        stays = shown.get("org_role") in RUNS_THE_ORGANISATION and not demoted
         return "those who run the organisation are in all its workspaces" if stays else ""
     return section.why_it_stays(shown)
 
@@ -210,7 +210,7 @@ def clearing(step: Step, fields: Mapping[str, Collection[str]], whose: str) -> S
     cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in fields}
     is_inside = step.kind == "workspaces"
     return Step(
-        key=f"{step.key}:{DEFAULT_GUARDRAILS}",
+        key=f"{step.key}:{DEFAULTS}",
         kind=step.kind,
         title=f"defaults {', '.join(told)}{whose}",
         action="delete",
