@@ -100,7 +100,7 @@ class Pace:
     def __init__(self, *, ceiling: float | None = None, rate: float | None = None) -> None:
         self.ceiling = ceiling
         self.rate = rate
-        # The moments, and how many had been taken since a cycle began; an earlier cycle proves less, never more.
+        # Moments, and how many had been taken since a cycle began; an earlier cycle proves less, never more.
         self._counts: deque[tuple[float, int]] = deque(maxlen=_WINDOWS)
 
     @property
