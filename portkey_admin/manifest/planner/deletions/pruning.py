@@ -115,7 +115,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
             holds[section.noun] += 1
             if not found.shown.get("is_default"):  # the first collection is deleted with the workspace
                 inside.append(deletion(section, label, found, part_of=step.key))
-    holds["member"] += len(await resolver.reconciler.rows("members", place))
+    holds["member"] = len(await resolver.reconciler.rows("members", place))
     if any((shown.get("defaults") or {}).values()):
         # Its defaults can't be deleted.
         cleared: dict[str, Any] = {**{name: [] for name in DEFAULT_GUARDRAILS}, "user_api_key_config": None}
