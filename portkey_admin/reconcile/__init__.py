@@ -30,7 +30,5 @@ __all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
-    __name__,
-    {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]},
-    also=__all__,
+    __name__, {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]}, also=__all__
 )

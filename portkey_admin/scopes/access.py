@@ -32,7 +32,7 @@ PATH_SCOPES: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]] = {
         ("organisation", "service"): ("organisation_service_api_keys.create",),
         ("workspace", "service"): ("workspace_service_api_keys.create",),
         ("workspace", "user"): ("workspace_user_api_keys.create",),
-    },
+    }
 }
 
 _CERTAIN = ("documented", "family")

@@ -263,13 +263,7 @@ class Reading:
     ) -> None:
         key = key_of(section, workspace, label, deferred=bool(more.get("deferred")))
         thing = Thing(
-            key=key,
-            section=section,
-            label=label,
-            workspace=workspace,
-            body=body,
-            node=node,
-            **more,
+            key=key, section=section, label=label, workspace=workspace, body=body, node=node, **more
         )
         self._things.add(thing, self._problems)
 

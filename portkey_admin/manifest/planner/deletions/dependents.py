@@ -102,7 +102,6 @@ class TakenAlong:
         return [user for user in await self._all(kind) if str(user.found.shown.get(field)) in names]
 
     async def _all(self, kind: str) -> list[_User]:
-        """Return all resources of a type, in every workspace."""
         if kind not in self._read:
             found: list[_User] = []
 

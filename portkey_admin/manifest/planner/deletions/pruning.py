@@ -43,10 +43,7 @@ def sections_to_prune(prune: bool | Collection[str]) -> frozenset[str]:
 
 
 async def with_deletions(
-    resolver: Resolver,
-    steps: Sequence[Step],
-    unlisted: Sequence[Step],
-    sections: Collection[str],
+    resolver: Resolver, steps: Sequence[Step], unlisted: Sequence[Step], sections: Collection[str]
 ) -> tuple[list[Step], list[Step], list[str]]:
     """Return the unlisted resources that stay, the steps that delete the others, and notes."""
     after = max((step.level for step in steps), default=0) + 1
