@@ -10,7 +10,7 @@ from typing import Any
 
 from portkey_admin import _errors as errors
 from portkey_admin.calls import json_text
-from portkey_admin.calls.call import Call, cut, issued_secret, returns_secrets
+from portkey_admin.calls.call import Call, issued_secret, returns_secrets
 from portkey_admin.http.roundtrip import Answer
 from portkey_admin.scopes.errors import PermissionDeniedError
 from portkey_admin.secrets.masking import NO_SECRETS, Secrets, mask, mask_text, secrets_in
@@ -18,6 +18,9 @@ from portkey_admin.text import python_name
 
 # An error keeps this much of a response that is not JSON, or of longer JSON.
 _LONGEST_BODY = 16_384
+
+# A character of a secret takes up to this many, as in \ud83d\ude00.
+_LONGEST_FORM = 12
 
 # Longer or more deeply nested error bodies are not parsed: they are probably malicious.
 _LONGEST_JSON = 1024 * 1024
@@ -62,17 +65,16 @@ def status_error(
     """Return the error for a response that is not a success, whatever its body contains."""
     data = _read_error(answer.content)
     if data is not NOT_JSON:
-        message, code = error_message(data)
+        said, code = error_message(data)
+        message = _text(call, data, said)
     else:
         message, code = quoted(call, answer.content, answer.status), None
     if answer.status < 300:
         message = f"the server returned {answer.status}, which the API never does: check proxies in between"
     elif answer.status < 400:
-        message = _redirect_message(answer.headers)
+        message = _redirect_message(call, answer.headers)
     elif issued_secret(call.operation) and (answer.status == 408 or not 400 <= answer.status < 500):
         message = None  # it may quote the new resource
-    if message and data is not NOT_JSON and (found := _secrets_of(data)):
-        message = mask_text(message, found)
     about = _named(call) if answer.status == 404 or code == "AB03" else ""
     return call.error(
         status_class(answer.status),
@@ -113,14 +115,16 @@ def request_id_of(headers: Mapping[str, str]) -> str | None:
     return next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)
 
 
-def error_message(data: object) -> tuple[str | None, str | None]:
+def error_message(data: object) -> tuple[object, str | None]:
     """Return the message and Portkey's code from an error body, each None if missing.
+
+    A message that is not a string is a list of errors, one per field.
 
     Known shapes: `{"success": false, "data": {"message", "errorCode"}}`, `{"error": {"message", "code"}}`,
     `{"error": "…"}`, and `{"message", "errorCode"}` at the top.
     """
     if isinstance(data, str):
-        return cut(data), None
+        return data, None
     if not isinstance(data, dict):
         return None, None
     places = [place for place in (data.get("error"), data.get("data"), data) if isinstance(place, dict)]
@@ -130,10 +134,24 @@ def error_message(data: object) -> tuple[str | None, str | None]:
         (text for text in texts if text and not (isinstance(text, dict) and "message" in text)), None
     )
     code = next((code for code in codes if isinstance(code, str) and code), None)
-    if message is not None and not isinstance(message, str):
-        # A list of errors, one per field.
-        message = None if json_text.is_deep(message, _DEEPEST) else json.dumps(message, ensure_ascii=False)
-    return (cut(message) if message else None), code
+    return message or None, code
+
+
+def _text(call: Call, data: object, message: object) -> str | None:
+    """Return the message of an error body as a short text without secrets; None if there is none."""
+    if not isinstance(message, str) or message is data:
+        # A part of the body, or all of it.
+        is_hidden = _is_secret(call) and not _is_sentences(message)
+        if message is None or is_hidden or json_text.is_deep(message, _DEEPEST):
+            return None
+        message = message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)
+    return call.masked(mask_text(message, _secrets_of(data)))
+
+
+def _is_sentences(message: object) -> bool:
+    """Return whether it is a list of strings, or such a list for each field: no part of a resource."""
+    lists = [*message.values()] if isinstance(message, dict) else [message]
+    return all(isinstance(each, list) and all(isinstance(text, str) for text in each) for each in lists)
 
 
 def response_error(call: Call, answer: Answer, data: object, what: str) -> errors.APIError:
@@ -159,7 +177,8 @@ def is_error_body(data: dict[str, Any]) -> bool:
 
 def refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
     """Return the error for an error body with a success status."""
-    message, code = error_message(data)
+    said, code = error_message(data)
+    message = _text(call, data, said)
     if _is_secret(call):
         message = "its text is not shown, because it may contain a secret"
     elif message is None:
@@ -181,7 +200,7 @@ def _facts(call: Call, answer: Answer, data: object) -> dict[str, Any]:
     return {
         "status": answer.status,
         "request_id": call.masked(request_id),
-        "body": None if _is_secret(call, answer.status) else mask(_shown(answer, data), call.secrets),
+        "body": None if _is_secret(call, answer.status) else _shown(call, answer, data),
     }
 
 
@@ -203,10 +222,17 @@ def _is_secret(call: Call, status: int = 200) -> bool:
     return 200 <= status < 300 and returns_secrets(call.operation)
 
 
-def _shown(answer: Answer, data: object) -> object:
+def _shown(call: Call, answer: Answer, data: object) -> object:
     if data is NOT_JSON or len(answer.content) > _LONGEST_BODY or json_text.is_deep(data, _DEEPEST):
-        return answer.content[:_LONGEST_BODY].decode("utf-8", "replace") or None
-    return data
+        return _beginning(call, answer.content) or None
+    return mask(data, call.secrets)
+
+
+def _beginning(call: Call, content: bytes) -> str:
+    """Return the beginning of a body as text, in which no secret is cut, because half of one isn't masked."""
+    margin = _LONGEST_FORM * max(map(len, call.secrets), default=0) if len(content) > _LONGEST_BODY else 0
+    text = mask_text(content[: _LONGEST_BODY + margin].decode("utf-8", "replace"), call.secrets)
+    return text[: max(0, min(_LONGEST_BODY, len(text) - margin))]
 
 
 def _read_error(content: bytes) -> object:
@@ -220,26 +246,23 @@ def _read_error(content: bytes) -> object:
 
 def quoted(call: Call, content: bytes, status: int = 200) -> str | None:
     """Return a short excerpt of a text or web page; empty if it may contain a secret."""
-    return None if _is_secret(call, status) else _page_message(content)
-
-
-def _page_message(content: bytes) -> str | None:
-    """Return a short excerpt of a text or web page."""
-    text = content[:_LONGEST_BODY].decode("utf-8", "replace").strip()
+    if _is_secret(call, status):
+        return None
+    text = _beginning(call, content).strip()
     if text.startswith("<"):
         import html
 
         title = re.search(r"<(title|h1)[^>]*>(.*?)</\1", text, re.IGNORECASE | re.DOTALL)
-        return f"a web page: {html.unescape(title[2]).strip()}" if title else "a web page"
-    return cut(text) or None
+        return f"a web page: {call.masked(html.unescape(title[2]).strip())}" if title else "a web page"
+    return call.masked(text) or None
 
 
-def _redirect_message(headers: Mapping[str, str]) -> str:
+def _redirect_message(call: Call, headers: Mapping[str, str]) -> str:
     """Describe the target of a redirect: only the host, because paths and queries may contain secrets."""
     host = re.match(
         r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)", headers.get("location", ""), re.IGNORECASE
     )
-    target = f" to {cut(host[1])}" if host else ""
+    target = f" to {call.masked(host[1])}" if host else ""
     return f"the server redirects{target}; redirects are not followed: is base_url right?"
 
 

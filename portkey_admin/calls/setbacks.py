@@ -69,8 +69,8 @@ def failure_of(call: Call, error: Exception, *, host: str, is_own: bool, was_may
         call.maybe_done = was_maybe_done
         # Its text may quote the invalid header, which may be a secret of the user's own client.
         raise ConfigurationError(
-            f"httpx can't send this request ({type(error).__name__}): check the headers and the"
-            " transport of the http_client"
+            f"httpx can't send this request ({type(error).__name__}): check the headers,"
+            " cookies and transport of the http_client"
         )
     if not is_own and not isinstance(error, TransportError):
         raise error  # from the hooks or the auth of the user's client

@@ -28,7 +28,7 @@ import warnings
 from collections.abc import Sequence
 from typing import Any
 
-from portkey_admin.cli.interrupts import stoppable
+from portkey_admin.cli.interrupts import held_back, last_words, stoppable
 from portkey_admin.cli.printing import complain, is_reader_gone, note, prepare, silence
 from portkey_admin.cli.reporting import FAILURE, tell
 from portkey_admin.installing import pip_install
@@ -49,15 +49,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         with stoppable():
             _main(arguments)
     except KeyboardInterrupt as interrupt:
-        complain("; ".join(["interrupted", *map(str, interrupt.args)]))
+        with last_words():
+            complain("; ".join(["interrupted", *map(str, interrupt.args)]))
         sys.exit(130)
 
 
 def _main(arguments: Sequence[str] | None) -> None:
     try:
-        import click
+        with held_back():  # an import that is broken off may leave a lock, for which the next one waits
+            import click
 
-        from portkey_admin.cli.tree import portkey_admin
+            from portkey_admin.cli.tree import portkey_admin
     except ModuleNotFoundError as missing:
         if missing.name != "click":
             raise

@@ -7,7 +7,10 @@ import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
@@ -42,6 +45,8 @@ def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -
 
     An error that the function itself raised comes before that, because it says what was done.
     """
+    import asyncio
+
     import anyio
 
     global _of_loop
@@ -57,6 +62,7 @@ def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -
         global _of_loop
         found = signal.getsignal(signal.SIGINT)
         _of_loop = interruption.noticed_by(found) if callable(found) else None
+        asyncio.get_running_loop().set_exception_handler(interruption.tell)
         signal.signal(signal.SIGINT, signal.SIG_IGN if is_deaf else _of_loop or found)
         try:
             return await function(*arguments)
@@ -67,11 +73,12 @@ def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -
     interruption = _Interruption()
     try:
         return anyio.run(listening)
-    except (KeyboardInterrupt, RuntimeError) as error:
+    except (KeyboardInterrupt, RuntimeError, BaseExceptionGroup) as error:
         if interruption.came and raised:
             raise raised[0] from None
         # An interruption that comes while the loop ends may break it: asyncio raises RuntimeError then.
-        if interruption.came and isinstance(error, RuntimeError):
+        # Of one in a group of tasks, there is a group of errors.
+        if interruption.came and not isinstance(error, KeyboardInterrupt):
             raise KeyboardInterrupt from None
         raise
     finally:
@@ -80,12 +87,24 @@ def run_async(function: Callable[[Unpack[Ts]], Awaitable[T]], *arguments: *Ts) -
 
 
 class _Interruption:
-    came = False
+    times = 0
+
+    @property
+    def came(self) -> bool:
+        return self.times > 0
+
+    def tell(self, loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+        # Several in a row break tasks wherever they are, and asyncio would show a traceback of each.
+        if not self.came:
+            loop.default_exception_handler(context)
 
     def noticed_by(self, handler: _Handler) -> _Handler:
         def noticing(number: int, frame: FrameType | None) -> Any:
-            self.came = True
-            return handler(number, frame)
+            # asyncio cancels the task at first, and then raises KeyboardInterrupt wherever the program is.
+            # Once is enough, and an import that is broken off may leave a lock behind.
+            if self.times == 0 or (self.times == 1 and not _imports(frame)):
+                self.times += 1
+                handler(number, frame)
 
         return noticing
 
@@ -108,6 +127,31 @@ def held_back() -> Iterator[None]:
             signal.signal(number, handler)
         for number in came[:1]:
             signal.raise_signal(number)
+
+
+def _imports(frame: FrameType | None) -> bool:
+    """Return whether a module is being imported."""
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+@contextmanager
+def last_words() -> Iterator[None]:
+    """Ignore interruptions in this block. After it, they end the process at once, without a traceback."""
+    if not _is_main_thread():
+        yield
+        return
+    handled = [number for number in _HELD_BACK if signal.getsignal(number) is not signal.SIG_IGN]
+    for number in handled:
+        signal.signal(number, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        for number in handled:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -15,7 +14,7 @@ from click.shell_completion import CompletionItem
 from portkey_admin.cli.descriptions import FieldText
 from portkey_admin.cli.flags import ParamType
 from portkey_admin.cli.secrets import is_secret_field, secret_fields
-from portkey_admin.cli.sources import SECRET_SOURCES, read_document, read_secret, read_source
+from portkey_admin.cli.sources import SECRET_SOURCES, read_document, read_secret, read_source, strict_json
 from portkey_admin.text import did_you_mean, python_name
 from portkey_admin_api import models
 from portkey_admin_api.types import Fields
@@ -182,7 +181,7 @@ class FieldType(ParamType):
         if "integer" in self.kind.kinds or "number" in self.kind.kinds:
             return self._number(text)
         try:
-            return json.loads(text)
+            return strict_json(text, self.option)
         except (ValueError, RecursionError):
             if "any" in self.kind.kinds:
                 return text

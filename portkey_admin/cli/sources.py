@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -42,13 +43,32 @@ def read_document(ctx: click.Context, name: str) -> Any:
     if name.lower().endswith((".yaml", ".yml")):
         return _yaml(text, shown)
     try:
-        return json.loads(text)
+        return strict_json(text, shown)
     except (ValueError, RecursionError) as error:
         # Text from stdin has no file name that shows its format.
         if name == "-":
             return _yaml(text, shown)
         # Only the position is shown, because the text may contain a secret.
         raise click.UsageError(f"{shown} is not JSON{_place(error)}") from None
+
+
+def strict_json(text: str, where: str) -> Any:
+    """Parse JSON. Raises click.UsageError for a name that is there twice, and for NaN and Infinity.
+
+    Raises ValueError or RecursionError if it is not JSON at all.
+    """
+
+    def objects(entries: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(entries)
+        if len(found) < len(entries):
+            double = Counter(name for name, _ in entries).most_common(1)[0][0]
+            raise click.UsageError(f"{where}: the name {double!r} is there twice: remove one")
+        return found
+
+    def constants(text: str) -> NoReturn:
+        raise click.UsageError(f"{where}: JSON has no {text}")
+
+    return json.loads(text, object_pairs_hook=objects, parse_constant=constants)
 
 
 def read_secret(ctx: click.Context, option: str, source: str) -> str | None:

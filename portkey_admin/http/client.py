@@ -126,9 +126,9 @@ class Connection:
         """Create the HTTP client, or use the given one, for this event loop."""
         if self.is_open and not self._let_go():
             raise ClientClosedError("this client is already open: use it, or create another one")
-        settings = self._network
+        settings = None
         if self._given is None:
-            settings = settings or read_network()
+            settings = self._network or read_network()
             is_needed = self._tls or not settings.is_plain
             await make_ready(self._backend, self._beside, settings if is_needed else None)
         self._open(settings)
@@ -203,8 +203,8 @@ class Connection:
         self.uses = Uses()
         if self._given is not None:
             self._client = self._given
-            return
-        self._own = _made(self._backend, self._connections, settings or self._network or read_network())
+        elif settings is not None:
+            self._own = _made(self._backend, self._connections, settings)
 
 
 def new_client(

@@ -52,8 +52,8 @@ class GivenClient:
         told = _Told(timeouts)
         response: httpx.Response | None = None
         failed: Exception = errors.ReadTimeout("")  # if the scope ends it
+        built = self._built(request, timeouts, told)
         try:
-            built = self._built(request, timeouts, told)
             told.is_alone = not self._client.event_hooks["response"] and self._client.auth is None
             with told.scope:
                 response = await self._client.send(built, stream=True, follow_redirects=False)
@@ -64,17 +64,17 @@ class GivenClient:
                 kind = errors.ConnectTimeout if is_late else errors.ConnectError
                 failed = kind("the proxy does not answer" if is_late else str(failed))
                 failed.__cause__ = error.__cause__
-            elif failed is told.failure and not isinstance(failed, errors.TransportError):
-                # Of httpcore itself, such as of a status over HTTP/2 that is not a number.
-                failed = errors.RemoteProtocolError(f"{type(error).__name__} in httpcore")
-                failed.__cause__ = error
+            elif (of_transport := told.failed_with(failed)) is not None:
+                failed = of_transport
+            elif (why := _ended(failed)) is not None and not told.may_be_sent(failed):
+                failed = errors.ConnectError(f"the HTTP/2 connection takes no request: {why}")
             elif isinstance(failed, _NOT_SENT) and told.may_be_sent(failed):
                 failed = errors.TransportError(f"{type(failed).__name__} once the request was sent")
         if response is not None:
-            return await self._read(response, most)
+            return await self._read(response, most, told)
         raise failed
 
-    async def _read(self, response: httpx.Response, most: int) -> Answer:
+    async def _read(self, response: httpx.Response, most: int, told: _Told) -> Answer:
         try:
             # Read everything before decoding: if decoding fails midway, httpx leaves suspended generators,
             # and trio complains.
@@ -85,7 +85,8 @@ class GivenClient:
                 # Not `aiter_raw`, which gives the connection back before anybody can look at it.
                 raw = await read(cast("AsyncIterable[bytes]", response.stream), most)
             except Exception as error:
-                broken = errors.ours(error)  # the status was received anyway, and may be enough
+                # The status was received anyway, and may be enough.
+                broken = told.failed_with(error) or errors.ours(error)
                 if not isinstance(broken, errors.TransportError | ContentError):
                     raise
             return await answered(response.status_code, response.headers.raw, raw, broken, most)
@@ -99,6 +100,16 @@ class GivenClient:
                 await longer.aclose()
 
     def _built(self, request: Outgoing, timeouts: Timeouts, told: _Told) -> httpx.Request:
+        try:
+            return self._request(request, timeouts, told)
+        except Exception as error:
+            failed = errors.ours(error)
+        if isinstance(failed, errors.InvalidURL):
+            raise failed
+        # Such as of a cookie that no header can hold, which a text would quote.
+        raise errors.LocalProtocolError(type(failed).__name__)
+
+    def _request(self, request: Outgoing, timeouts: Timeouts, told: _Told) -> httpx.Request:
         import httpx
 
         url = f"{self._base_url}{request.path}"
@@ -171,10 +182,33 @@ class _Told:
         elif self.greeted is not None:
             await close(self.greeted)  # httpcore leaves it open
 
+    def failed_with(self, error: Exception) -> errors.TransportError | None:
+        """Return the error of a step of the transport that is not httpx's, such as one of h2; else None.
+
+        A status over HTTP/2 that is not a number is a ValueError.
+        """
+        if error is not self.failure or isinstance(errors.ours(error), errors.TransportError):
+            return None
+        failed = errors.RemoteProtocolError(f"{type(error).__name__} in httpcore")
+        failed.__cause__ = error
+        return failed
+
     def may_be_sent(self, error: Exception) -> bool:
         """Return whether the request may have been sent, whatever the error says."""
         of_httpcore = type(error.__cause__).__module__.partition(".")[0] == "httpcore"
         return self._is_sent or not (self._is_told or of_httpcore or self.is_alone)
+
+
+def _ended(error: Exception) -> str | None:
+    """Return why no request can be sent over an HTTP/2 connection, unless the request itself is at fault.
+
+    Another stream may have ended it, or too many may be open: those that timed out stay so in httpcore.
+    """
+    behind = error.__cause__.args[0] if error.__cause__ is not None and error.__cause__.args else None
+    if not isinstance(error, errors.LocalProtocolError) or not type(behind).__module__.startswith("h2."):
+        return None
+    name = type(behind).__name__
+    return name if name != "ProtocolError" or str(behind).startswith("Invalid input ") else None
 
 
 def _longer(response: httpx.Response) -> Any:

@@ -225,12 +225,12 @@ def test_a_timeout_that_the_server_tells_does_not_quote_what_it_may_have_issued(
     ("body", "message", "code"),
     [
         ({"error": {"message": {"message": "deep"}}, "detail": "Why."}, "Why.", None),
-        ({"error": {"name": "is required"}}, '{"name": "is required"}', None),
+        ({"error": {"name": "is required"}}, {"name": "is required"}, None),
         ({"error": {"message": "Bad.", "error_code": "AB02"}}, "Bad.", "AB02"),
-        ({"message": ["é"]}, '["é"]', None),
+        ({"message": ["é"]}, ["é"], None),
     ],
 )
-def test_an_error_body_says_its_message_and_code(body: object, message: str, code: str | None) -> None:
+def test_an_error_body_says_its_message_and_code(body: object, message: object, code: str | None) -> None:
     assert error_message(body) == (message, code)
 
 
@@ -247,7 +247,8 @@ def test_json_is_deep_beyond_a_number_of_levels(in_list: bool) -> None:
         *(False, False, False),
         *(True, True, True),
     ]
-    assert error_message({"message": nested(80, in_list=in_list)}) == (None, None)
+    told = json.dumps({"message": nested(80, in_list=in_list)}).encode()
+    assert "Bad Request [400" in str(status_error(Call(CREATE), Answer(status=400, content=told)))
     assert not json_text.is_deep([[], {}, 7, [1, [2]]], 4)
 
 
@@ -265,3 +266,50 @@ def test_a_secret_in_the_body_is_masked_in_the_message_and_a_redirect_shows_only
         headers = Headers([("location", location)] if location else [])
         error = status_error(Call(READ), Answer(status=302, headers=headers))
         assert f"the server redirects{shown.removeprefix('redirects')}" in str(error)
+
+
+@pytest.mark.parametrize("start", [480, 499, 510, 16_370, 16_383, 16_390])
+@pytest.mark.parametrize(
+    "form",
+    [
+        b"%s",
+        b"<title>%s</title>",
+        b'{"message": "%s"}',
+        b'{"error": {"message": ["%s"]}}',
+        b'["%s", {"a": "' + b"y" * 20_000 + b'"}]',
+    ],
+)
+def test_a_secret_is_masked_wherever_a_long_text_is_cut(form: bytes, start: int) -> None:
+    told = form % (b"-" * start + KEY.encode() + b"-" * 9 + KEY.encode() + b"-" * 30_000)
+    headers = Headers([("location", f"https://{told[:600].decode()}"), ("x-request-id", told.decode())])
+    for status in (200, 302, 400, 500):
+        for operation in (READ, CREATE):
+            call = Call(operation, secrets=Secrets([KEY]))
+            error = status_error(call, Answer(status=status, headers=headers, content=told))
+            for text in (str(error), str(error.body), str(error.request_id)):
+                assert KEY[:4] not in text
+    said = read_answer(Call(READ, secrets=Secrets([KEY])), Answer(200, {}, told), READ)
+    assert KEY[:4] not in (str(said) if isinstance(said, ResponseError) else "")
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("all of it", ""),
+        ({"message": {"status": "new"}}, ""),
+        ({"message": [{"status": "new"}]}, ""),
+        ({"error": {"id": "new"}}, ""),
+        ({"message": "The name is taken"}, "The name is taken"),
+        ({"message": ["name: taken"]}, '["name: taken"]'),
+        ({"message": {"name": ["taken"]}}, '{"name": ["taken"]}'),
+    ],
+)
+def test_of_a_body_that_may_hold_a_secret_only_sentences_are_quoted(body: object, shown: str) -> None:
+    call = Call(CREATE)
+    call.takes_secrets = True
+    for secretive in (call, Call(ISSUING)):
+        error = status_error(secretive, Answer(status=400, content=json.dumps(body).encode()))
+        assert error.message == (shown or "Bad Request")
+        assert error.body is None
+    told = status_error(Call(CREATE), Answer(status=400, content=json.dumps(body).encode()))
+    assert told.message != "Bad Request"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 from cli.command_line import Asked, ServedPlane, run
 
-from portkey_admin.cli.interrupts import held_back, run_async, stoppable
+from portkey_admin.cli.interrupts import held_back, last_words, run_async, stoppable
 from portkey_admin.durable import AppendFile
 
 CREATE = "api-keys create organisation service --name batch --scopes logs.view"
@@ -123,3 +124,57 @@ def test_an_interruption_while_the_loop_ends_is_one(number: int, kind: type[Base
     with stoppable(), pytest.raises(kind):
         run_async(ending)
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_more_interruptions_than_two_change_nothing_and_show_no_traceback(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    ended: list[str] = []
+
+    async def works() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            for _ in range(3):
+                try:
+                    signal.raise_signal(signal.SIGINT)
+                except KeyboardInterrupt:
+                    ended.append("broken off")
+                    raise
+
+    async def main() -> None:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(works())
+            asyncio.get_running_loop().call_later(0.01, signal.raise_signal, signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        run_async(main)
+    assert ended == ["broken off"]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_import_is_not_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "module_that_is_interrupted.py").write_text(
+        "import signal\nfor _ in range(3): signal.raise_signal(signal.SIGINT)\nwhole = True\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    found: list[bool] = []
+
+    async def main() -> None:
+        found.append(importlib.import_module("module_that_is_interrupted").whole)
+        await asyncio.sleep(60)
+
+    with pytest.raises(KeyboardInterrupt):
+        run_async(main)
+    assert found == [True]
+
+
+def test_after_its_last_words_an_interruption_ends_a_command_at_once() -> None:
+    with last_words():
+        for number in STOPS:
+            signal.raise_signal(number)
+    assert [signal.getsignal(number) for number in STOPS] == [signal.SIG_DFL] * len(STOPS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # as in the background jobs of scripts
+    with last_words():
+        pass
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN

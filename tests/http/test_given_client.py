@@ -74,7 +74,7 @@ async def test_a_request_has_its_target_and_the_headers_that_its_content_needs(
     query: str, own: dict[str, str], target: str, content: bytes | None
 ) -> None:
     told = _Told(TIMEOUTS)
-    async with httpx.AsyncClient(params=own, headers={"x-own": "c"}) as client:
+    async with httpx.AsyncClient(params=own, headers={"x-own": "c", "accept-encoding": "br"}) as client:
         end = GivenClient(client, "https://h.example/v1", {"x-a": "b"})
         built = end._built(request_of("/things", query, content), TIMEOUTS, told)
     assert (built.method, str(built.url)) == ("PUT", f"https://h.example{target}")

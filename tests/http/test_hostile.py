@@ -9,6 +9,7 @@ import os
 import random
 import select
 import sys
+import traceback
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -187,6 +188,23 @@ def test_what_a_client_of_the_users_does_after_a_create_never_says_that_it_was_n
     assert len(server.requests) == 1
 
 
+def test_what_a_client_of_the_users_cannot_make_a_request_of_was_not_sent(run_everywhere: Any) -> None:
+    """Such as of a cookie that another server has set: its text is not told."""
+
+    async def run() -> Any:
+        async with (
+            httpx.AsyncClient(cookies={"session": "s3same-\u00dc"}) as given,
+            transport_to(server.url, http_client=given) as transport,
+        ):
+            return await outcome(lambda: send(transport, CREATE))
+
+    with serving(REAL) as server:
+        seen = run_everywhere(run)
+    assert type(seen) is errors.ConfigurationError
+    assert "s3same" not in "".join(traceback.format_exception(seen))
+    assert server.requests == []
+
+
 # --- time ---
 
 
@@ -330,9 +348,19 @@ def test_an_update_that_says_that_it_failed_is_not_done(body: object, run_everyw
         assert type(run_everywhere(run)) is errors.ResponseError
 
 
-def test_over_http_2_a_status_that_is_none_is_no_response(run_async: Any) -> None:
+@pytest.mark.parametrize(
+    ("frames", "says"),
+    [
+        ([b"\0\0\x05\x01\x05\0\0\0\x01\x08\x03abc"], "ValueError in httpcore"),
+        # Twice ":status: 200" without an end: the second stands where trailers may.
+        ([b"\0\0\x01\x01\x04\0\0\0\x01\x88"] * 2, "ProtocolError in httpcore"),
+    ],
+)
+def test_over_http_2_what_is_no_response_is_told_as_such(
+    frames: list[bytes], says: str, run_async: Any
+) -> None:
     pytest.importorskip("h2")
-    settings, head = b"\0\0\0\x04\0\0\0\0\0", b"\0\0\x05\x01\x05\0\0\0\x01\x08\x03abc"
+    settings = b"\0\0\0\x04\0\0\0\0\0"
 
     async def run() -> Any:
         async with (
@@ -341,10 +369,29 @@ def test_over_http_2_a_status_that_is_none_is_no_response(run_async: Any) -> Non
         ):
             return await outcome(lambda: send(transport, READ))
 
-    with serving(Then.of(settings, head, every=0.1, closes=True)) as server:
+    with serving(Then.of(settings, *frames, every=0.1, closes=True)) as server:
         seen = run_async(run)
     assert type(seen) is errors.APIConnectionError
-    assert "ValueError in httpcore" in str(seen)
+    assert says in str(seen)
+
+
+def test_an_http_2_connection_that_takes_no_request_has_sent_none(run_async: Any) -> None:
+    """httpcore keeps what timed out open, and a connection has room for so many."""
+    pytest.importorskip("h2")
+    one_stream = b"\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x01"
+
+    async def run() -> Any:
+        async with (
+            httpx.AsyncClient(http1=False, http2=True) as given,
+            transport_to(server.url, http_client=given, max_retries=0, timeout=SOON) as transport,
+        ):
+            return [await outcome(lambda: send(transport, CREATE)) for _ in range(2)]
+
+    with serving(Then.of(one_stream, HANG, every=60)) as server:
+        first, second = run_async(run)
+    assert type(first) is errors.AmbiguousWriteError
+    assert type(second) is errors.APIConnectionError
+    assert "takes no request: TooManyStreamsError" in str(second)
 
 
 # --- size ---

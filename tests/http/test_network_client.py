@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from scripted_server import DROP, answer, cut_short, serving
 
 from portkey_admin.http.client import Backend, new_client
+from portkey_admin.http.httpcore_transport import AttentiveTransport
 from portkey_admin.http.network import Network
 from portkey_admin.http.types import Origin
 
@@ -49,16 +51,51 @@ async def test_an_exception_from_the_proxy_may_be_for_a_port(
 
 
 async def test_certificates_are_read_once_in_a_thread() -> None:
-    threads: list[threading.Thread] = []
+    threads: list[int] = []
 
     def context() -> object:
-        threads.append(threading.current_thread())
+        threads.append(threading.get_ident())
         return object()
 
-    settings: Any = SimpleNamespace(context=context, proxy_for=lambda *of: None)
+    settings: Any = SimpleNamespace(proxies={}, context=context, proxy_for=lambda *of: None)
     network = Network("httpx", settings, 1)
     await network.ready()
     await network.ready()
     network.way(Origin("https", "h.example", None))
     assert len(threads) == 1
-    assert threads[0] is not threading.current_thread()
+    assert threads[0] != threading.get_ident()
+
+
+def test_a_way_is_made_for_each_proxy_and_certificates_are_read_only_for_tls() -> None:
+    read: list[ssl.SSLContext] = []
+
+    def context() -> ssl.SSLContext:
+        read.append(ssl.create_default_context())
+        return read[-1]
+
+    proxies = {"a": httpx.Proxy("http://a.example"), "b": httpx.Proxy("http://b.example")}
+    settings: Any = SimpleNamespace(
+        context=context,
+        proxies=proxies,
+        proxy_for=lambda scheme, host, port: proxies.get(host),
+    )
+    network = Network("httpx", settings, 1)
+    plain = network.way(Origin("http", "c", None))
+    assert not read
+    ways = {
+        place: network.way(Origin(*place, None))
+        for place in (("http", "c"), ("https", "c"), ("http", "a"), ("https", "a"), ("https", "b"))
+    }
+    assert (ways["http", "c"], ways["http", "a"]) == (plain, ways["https", "a"])
+    assert len(set(ways.values())) == 4
+    assert len(read) == 1
+
+
+@pytest.mark.parametrize("own", [None, ssl.create_default_context()], ids=["ours", "its own"])
+def test_a_proxy_with_tls_is_trusted_as_servers_are_and_keeps_its_login(own: ssl.SSLContext | None) -> None:
+    context = ssl.create_default_context()
+    proxy = httpx.Proxy("https://me:pass@h.example:1", headers={"x-a": "b"}, ssl_context=own)
+    pool: Any = AttentiveTransport(context, proxy, kept=1, idle=1.0)._pool._make.__self__
+    assert pool._proxy_ssl_context is (own or context)
+    headers = {name.lower(): value for name, value in pool._proxy_headers}
+    assert headers == {b"proxy-authorization": b"Basic bWU6cGFzcw==", b"x-a": b"b"}

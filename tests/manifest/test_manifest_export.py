@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -263,6 +264,38 @@ def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
             assert not (tmp_path / "org.yaml").exists()
 
     anyio.run(check)
+
+
+PLACES = "workspaces: [{name: A}, {name: B}]"
+
+
+def test_integrations_alone_give_each_workspace_the_provider_that_it_has() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply(
+                f"{PLACES}\nintegrations: [{{slug: llm, name: L, ai_provider_id: openai,"
+                " key: {env: TEST_SECRET}, workspaces: [A, {workspace: B, create_default_provider: false}]}]"
+            )
+            text = (await manifest.export(here.portkey, only=["integrations"])).text
+            had = {name: await providers(here, name) for name in ("A", "B")}
+            scopes = ["workspaces.list", "organisation_integrations.list", "organisation_integrations.read"]
+            made_key = await here.portkey.api_keys.create_organisation_service(name="narrow", scopes=scopes)
+            async with PortkeyAdmin(str(made_key.key), base_url=here.url, limiter=Limiter()) as narrow:
+                without = (await manifest.export(narrow, only=["integrations"])).text
+        assert "create_default_provider" not in without
+        async with site() as other:
+            await other.apply(PLACES)
+            await other.apply(re.sub(r"env: \w+", "env: TEST_SECRET", text))
+            assert {name: await providers(other, name) for name in ("A", "B")} == had
+
+    anyio.run(check)
+
+
+async def providers(here: Site, workspace: str) -> set[str]:
+    """Return the integrations of a workspace's providers."""
+    (found,) = [each async for each in here.portkey.workspaces.list() if each.name == workspace]
+    listed = here.portkey.providers.list(workspace_id=found.id)
+    return {each.to_dict()["integration_id"].partition("/")[0] async for each in listed}
 
 
 def test_what_the_key_may_not_read_is_told_and_the_rest_exported() -> None:

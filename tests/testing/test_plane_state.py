@@ -152,9 +152,17 @@ def test_what_is_no_database_of_ours_is_refused(tmp_path: Path) -> None:
     connection.close()
     foreign.chmod(0o644)
     before = foreign.read_bytes()
-    with pytest.raises(ValueError, match="the database of another program"):
+    with pytest.raises(ValueError, match="it is not the database of a control plane"):
         ControlPlane(spec=spec(), database=foreign)
     assert (foreign.read_bytes(), foreign.stat().st_mode & 0o777) == (before, 0o644)
+    for table in ("rows", "facts"):
+        half = tmp_path / f"without {table}.db"
+        ControlPlane(spec=spec(), database=half).close()
+        with sqlite3.connect(half) as connection:
+            connection.execute(f"DROP TABLE {table}")
+        connection.close()
+        with pytest.raises(ValueError, match="it is not the database of a control plane"):
+            ControlPlane(spec=spec(), database=half)
     newer = tmp_path / "newer.db"
     ControlPlane(spec=spec(), database=newer).close()
     with sqlite3.connect(newer) as connection:

@@ -207,11 +207,10 @@ class _Exporting:
                 self._write(thing)
             waiting = [each for each in automatic if self._called[each] in self._writer.used]
             automatic = [each for each in automatic if each not in waiting]
-        left = {self._called[each] for each in automatic}
         for thing, entry in self._entries.items():
             if thing.settings and isinstance(entry, Listed):
                 comments = [*entry.comments]
-                said = settings_written(self._writer, thing, self._makes_provider(thing, left), comments)
+                said = settings_written(self._writer, thing, self._makes_provider(thing), comments)
                 self._entries[thing] = Listed(in_order(thing.section, {**entry.fields, **said}), comments)
 
     def _is_chosen(self, thing: LiveThing) -> bool:
@@ -235,11 +234,16 @@ class _Exporting:
         self._left_out += [f"{self._writer.title(thing)}: {each}" for each in entry.comments]
         self._entries[thing] = Listed(in_order(thing.section, entry.fields), entry.comments)
 
-    def _makes_provider(self, integration: LiveThing, left: Collection[Called]) -> set[str]:
-        """Return the workspaces with a provider that came with the access and is not exported."""
+    def _makes_provider(self, integration: LiveThing) -> set[str]:
+        """Return the workspaces with a provider that came with the access and is not exported.
+
+        All of them, as Portkey does, if the key may not read which have one.
+        """
+        if "providers" in self._lists.unknown:
+            return {str(thing.shown["id"]) for thing in self._called if thing.section.name == "workspaces"}
         found = set()
-        for thing, called in self._called.items():
-            if called in left and thing.section.name == "providers":
+        for thing in self._called:
+            if thing.section.name == "providers" and thing.is_automatic and thing not in self._entries:
                 named = str(thing.shown.get("integration_id"))
                 if named in (integration.id, integration.shown.get("id"), integration.shown.get("slug")):
                     found.add(str(thing.workspace))

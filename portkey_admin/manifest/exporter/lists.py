@@ -214,6 +214,8 @@ def _needed(sections: Iterable[str]) -> frozenset[str]:
         chosen |= sections_named_in(section.free_forms)
     if "prompts" in chosen:
         chosen.add("prompt_partials")
+    if "integrations" in sections:  # which workspaces got one with the access
+        chosen.add("providers")
     if "people" in chosen and "people" in sections:
         chosen.add("members")
     return frozenset(chosen)

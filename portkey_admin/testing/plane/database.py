@@ -63,10 +63,10 @@ class Database:
             raise ValueError(f"{path}: {error}") from None
 
     def _check_owner(self) -> None:
-        """Raise ValueError if the file is another program's database, which must stay as it is."""
+        """Raise ValueError if the file is another database, or a damaged one, which must stay as it is."""
         found = {name for (name,) in self._rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        if not found <= {b"facts", b"rows"}:
-            raise ValueError("it is the database of another program: name another file, or a new one")
+        if found not in (set(), {b"facts", b"rows"}):
+            raise ValueError("it is not the database of a control plane: name another file, or a new one")
 
     def attach(self, organisation: Organisation) -> None:
         """Load the file into an organisation, or the reverse for a new file, and record all later changes.
