@@ -67,8 +67,8 @@ class WrittenSecrets:
             yield f"{count} can't be compared, because the value can't be read here: {told}"
         if unknown := self._unknown - len(self._unreadable):
             yield (
-                f"{counted(unknown, 'secret')} can't be compared, because there is no record of what was sent:"
-                " --send-secrets sends the current ones"
+                f"{counted(unknown, 'secret')} can't be compared, because there is no record of what was"
+                " sent: --send-secrets sends the current ones"
             )
         yield from self._notes
 
