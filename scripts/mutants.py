@@ -1,7 +1,7 @@
 """Run mutmut over five rooms: change one place at a time, and see whether a test notices.
 
-    scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*"; default: all that have
-                                   no result yet
+    scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*", or of rooms, such as
+                                   calls, which means those that have no result yet; default: all rooms
 
 mutmut starts pytest for each mutant, with all the tests that reach it. Here mypy takes the mutants that it
 notices, which is more than half of them. For the others the tests are collected once, a mutant costs a fork,
@@ -61,7 +61,7 @@ MYPY = [
     "--disable-error-code=no-redef",
     "portkey_admin",
 ]
-OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=60"]
+OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider"]
 
 
 class CollectedTests(PytestRunner):
@@ -230,8 +230,12 @@ def _seldom(say: Callable[..., None]) -> Callable[..., None]:
 
 
 def main(names: list[str]) -> None:
-    """Run the mutants of these names."""
-    rooms = {name.split(".")[1].rstrip("*") for name in names} or set(TESTS)
+    """Run the mutants of these names, or those of these rooms that have no result yet."""
+    if not set(names) - set(TESTS):
+        rooms, names = set(names) or set(TESTS), [f"portkey_admin.{room}.*" for room in names or TESTS]
+        mutmut.collect_source_file_mutation_data = _without_result(mutmut.collect_source_file_mutation_data)
+    else:
+        rooms = {name.split(".")[1].rstrip("*") for name in names}
     mutators.mutation_operators[:] = [
         (kind, _one_change_of_a_text if change is mutators.operator_string else change)
         for kind, change in mutators.mutation_operators
@@ -244,6 +248,16 @@ def main(names: list[str]) -> None:
     mutmut.print_stats = _seldom(mutmut.print_stats)
     signal.signal(signal.SIGPROF, lambda *_: os._exit(36))  # which mutmut counts as a timeout
     mutmut._run(tuple(names), int(os.environ.get("CHILDREN", os.cpu_count() or 1)))
+
+
+def _without_result(collect: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that leaves out the mutants with a result."""
+
+    def collected(**options: Any) -> Any:
+        mutants, data = collect(**options)
+        return [each for each in mutants if each[2] is None], data
+
+    return collected
 
 
 def _runner(rooms: set[str]) -> CollectedTests:

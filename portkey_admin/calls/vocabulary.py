@@ -154,5 +154,4 @@ def _words_in(annotation: str, module: object) -> frozenset[str]:
 
 
 def _schemas_in(annotation: str) -> tuple[str, ...]:
-    names = _NAME.findall(annotation) if "Literal[" not in annotation else []
-    return tuple(dict.fromkeys(name for name in names if name in models.__all__))
+    return tuple(dict.fromkeys(name for name in _NAME.findall(annotation) if name in models.__all__))

@@ -110,7 +110,7 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
             holds[section.noun] += 1
             if not found.shown.get("is_default"):  # the first collection is deleted with the workspace
                 inside.append(deletion(section, label, found, part_of=step.key))
-    holds["member"] += len(await resolver.reconciler.rows("members", place))
+    holds["member"] = len(await resolver.reconciler.rows("members", place))
     defaults = shown.get("defaults") or {}
     if any(defaults.values()):
         # Its defaults can't be deleted.
