@@ -22,7 +22,8 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent / "tests/support")]
 
 from rate_simulation import Scenario, Server  # noqa: E402
 
-SECONDS = 60.0
+SECONDS = 120.0
+_FOR_A_MINUTE = 240.0  # what counts over a minute needs several of them
 
 
 def real_servers() -> list[tuple[str, Scenario]]:
@@ -31,8 +32,11 @@ def real_servers() -> list[tuple[str, Scenario]]:
     one = attrs.evolve(second, rate=10, burst=0)
     window = attrs.evolve(second, window="fixed")
     sliding = attrs.evolve(second, window="sliding")
+    minute = attrs.evolve(window, span=60.0, seconds=_FOR_A_MINUTE)
     return [
         ("bucket of 1 s, exact wait in ms", second),
+        ("bucket of 5 s, Retry-After: 1", attrs.evolve(second, burst=5.0, retry_after=1.0)),
+        ("bucket of 0.1 s, exact wait in ms", attrs.evolve(second, burst=0.1)),
         ("bucket of 0.3 s, wait in whole seconds", attrs.evolve(second, burst=0.3, retry_after="seconds")),
         ("bucket of 1 s, no Retry-After", attrs.evolve(second, retry_after=None)),
         ("bucket of 1 s, Retry-After: 0", attrs.evolve(second, retry_after=0.0)),
@@ -42,6 +46,8 @@ def real_servers() -> list[tuple[str, Scenario]]:
         ("fixed window of 1 s, Retry-After: 1", attrs.evolve(window, retry_after=1.0)),
         ("sliding window of 1 s, exact wait in ms", sliding),
         ("sliding window of 1 s, Retry-After: 1", attrs.evolve(sliding, retry_after=1.0)),
+        ("fixed window of 60 s, wait in whole seconds", attrs.evolve(minute, retry_after="seconds")),
+        ("sliding window of 60 s, exact wait in ms", attrs.evolve(minute, window="sliding")),
         ("another client takes half, Retry-After: 1", attrs.evolve(second, rival=0.5, retry_after=1.0)),
         ("the rate halves, exact wait in ms", attrs.evolve(second, change=0.5)),
         ("the rate doubles, exact wait in ms", attrs.evolve(second, change=2.0)),

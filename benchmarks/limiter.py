@@ -28,7 +28,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests/support")]
 
 from rate_simulation import UNSURE, OnlyPauses, Result, Scenario, simulate  # noqa: E402
 
-from benchmarks.limited_server import SECONDS, real_servers  # noqa: E402
+from benchmarks.limited_server import real_servers  # noqa: E402
 from portkey_admin import Limiter, PortkeyAdmin  # noqa: E402
 
 KEY = "pk-opens-nothing"
@@ -99,7 +99,7 @@ def first_minute(result: Result) -> float:
     return sum(moment < half for moment in result.taken) / ideal
 
 
-async def call(url: str, callers: int) -> float:
+async def call(url: str, callers: int, seconds: float) -> float:
     """Call one server without a break until the time is over, and return how late it wakes up."""
     late: list[float] = []
     async with PortkeyAdmin(KEY, base_url=url, limiter=Limiter(callers), max_retries=20) as portkey:
@@ -114,7 +114,7 @@ async def call(url: str, callers: int) -> float:
                 await anyio.sleep_until(due)
                 late.append(anyio.current_time() - due)
 
-        with anyio.move_on_after(SECONDS):
+        with anyio.move_on_after(seconds):
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(watch)
                 for _ in range(callers):
@@ -122,9 +122,9 @@ async def call(url: str, callers: int) -> float:
     return sum(late) / len(late)
 
 
-def call_alone(url: str, callers: int) -> float:
+def call_alone(url: str, callers: int, seconds: float) -> float:
     """Call in a process of its own: in one event loop, many clients would wait for each other."""
-    return anyio.run(call, url, callers)
+    return anyio.run(call, url, callers, seconds)
 
 
 def left(scenario: Scenario, taken: list[float]) -> float:
@@ -143,12 +143,17 @@ def show_real(console: Console) -> None:
     ) as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
-        calls = [(f"{url}/after-20-ms/{n}", each.callers) for n, (_, each) in enumerate(real_servers())]
+        calls = [
+            (f"{url}/after-20-ms/{number}", scenario.callers, scenario.seconds)
+            for number, (_, scenario) in enumerate(real_servers())
+        ]
         with multiprocessing.get_context("spawn").Pool(len(calls)) as pool:
             late = pool.starmap(call_alone, calls, chunksize=1)
         seen = httpx.get(f"{url}/statistics").raise_for_status().json()
         process.terminate()
-    table = Table(title=f"Real: 20 ms, 16 in flight, {SECONDS:g} s", title_justify="left")
+    table = Table(
+        title="Real: 20 ms, 16 in flight, 120 s, and 240 s for windows of a minute", title_justify="left"
+    )
     for title in ("Server", "used after 10 s", "rejected after 10 s", "wake-ups late by"):
         table.add_column(title, justify="left" if title == "Server" else "right")
     for (title, scenario), moments, lag in zip(real_servers(), seen, late, strict=True):

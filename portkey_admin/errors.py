@@ -70,12 +70,7 @@ if TYPE_CHECKING:
     from portkey_admin.bulk.report import Report as Report  # type hints of errors refer to it
     from portkey_admin.exports.errors import ExportError
     from portkey_admin.lists.errors import NotOneError
-    from portkey_admin.manifest.errors import (
-        AnotherRunError,
-        DependencyError,
-        ManifestError,
-        StalePlanError,
-    )
+    from portkey_admin.manifest.errors import AnotherRunError, DependencyError, ManifestError, StalePlanError
     from portkey_admin.manifest.errors import Problem as Problem
     from portkey_admin.reconcile.errors import ImmutableFieldError, SeveralMatchesError
     from portkey_admin.scopes.access import KeyAccess as KeyAccess

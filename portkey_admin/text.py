@@ -55,6 +55,11 @@ def python_name(api_name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", api_name).replace("-", "_").lower()
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 item", "2 items"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return "; did you mean 'x'?" with the most similar of the known names, "" if none is similar."""
     names = sorted(set(known))

@@ -1,7 +1,7 @@
 """Run mutmut over five rooms: change one place at a time, and see whether a test notices.
 
-    scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*"; default: all that have
-                                   no result yet
+    scripts/mutants.py [NAME …]    of mutants, such as "portkey_admin.calls.retry*", or of rooms, such as
+                                   calls, which means those that have no result yet; default: all rooms
 
 mutmut starts pytest for each mutant, with all the tests that reach it. Here mypy takes the mutants that it
 notices, which is more than half of them. For the others the tests are collected once, a mutant costs a fork,
@@ -61,7 +61,7 @@ MYPY = [
     "--disable-error-code=no-redef",
     "portkey_admin",
 ]
-OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider", "--timeout=60"]
+OPTIONS = ["--rootdir=.", "--tb=native", "-q", "-s", "-p", "no:cacheprovider"]
 
 
 class CollectedTests(PytestRunner):
@@ -78,6 +78,7 @@ class CollectedTests(PytestRunner):
         self.items = {item.nodeid: item for item in self.session.items}
         self.is_warm = False
         self.caches: list[Any] = []
+        self.modules = 0
         self.reach: Counter[str] = Counter()
 
     def execute_pytest(self, params: list[str], plugins: Iterable[object] = (), **_: Any) -> int:
@@ -91,6 +92,8 @@ class CollectedTests(PytestRunner):
             if trampoline.get_mutant_under_test() not in ("", "fail", "stats"):
                 # A mutant that loops is stopped by its CPU time: clocks say nothing on a busy machine.
                 signal.setitimer(signal.ITIMER_PROF, 1 + 6 * (seconds.get(item.nodeid) or 30))
+            if plugins:
+                self._clear_caches("portkey_admin.")  # what is cached would not be seen to be reached
             started = sum(os.times()[:4])
             session.testsfailed = 0
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -118,10 +121,7 @@ class CollectedTests(PytestRunner):
         if mutant_name is not None:
             threading.Thread(target=_end_when_idle, daemon=True).start()
             # What the room has cached without the mutant would hide it.
-            room = ".".join(mutant_name.split(".")[:2])
-            for cache in self.caches:
-                if cache.__module__.startswith(room):
-                    cache.cache_clear()
+            self._clear_caches(".".join(mutant_name.split(".")[:2]))
             return super().run_tests(mutant_name=mutant_name, tests=self._affordable(mutant_name, tests))
         if trampoline.get_mutant_under_test() == "fail":
             return super().run_tests(mutant_name=None, tests=tests)
@@ -134,9 +134,21 @@ class CollectedTests(PytestRunner):
     def list_all_tests(self) -> ListAllTestsResult:
         return ListAllTestsResult(ids={*self.items, *state().duration_by_test})
 
+    def _clear_caches(self, place: str) -> None:
+        if self.modules != len(sys.modules):
+            self.modules = len(sys.modules)
+            self.caches = [
+                each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)
+            ]
+        for cache in self.caches:
+            if cache.__module__.startswith(place):
+                cache.cache_clear()
+
     def _warmed(self) -> None:
         self.is_warm = True
-        self.caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+        self._clear_caches(
+            "portkey_admin."
+        )  # finds them, before mutmut hides what there is from the collector
         for tests in state().tests_by_mangled_function_name.values():
             self.reach.update(tests)
 
@@ -230,8 +242,12 @@ def _seldom(say: Callable[..., None]) -> Callable[..., None]:
 
 
 def main(names: list[str]) -> None:
-    """Run the mutants of these names."""
-    rooms = {name.split(".")[1].rstrip("*") for name in names} or set(TESTS)
+    """Run the mutants of these names, or those of these rooms that have no result yet."""
+    if not set(names) - set(TESTS):
+        rooms, names = set(names) or set(TESTS), [f"portkey_admin.{room}.*" for room in names or TESTS]
+        mutmut.collect_source_file_mutation_data = _without_result(mutmut.collect_source_file_mutation_data)
+    else:
+        rooms = {name.split(".")[1].rstrip("*") for name in names}
     mutators.mutation_operators[:] = [
         (kind, _one_change_of_a_text if change is mutators.operator_string else change)
         for kind, change in mutators.mutation_operators
@@ -244,6 +260,16 @@ def main(names: list[str]) -> None:
     mutmut.print_stats = _seldom(mutmut.print_stats)
     signal.signal(signal.SIGPROF, lambda *_: os._exit(36))  # which mutmut counts as a timeout
     mutmut._run(tuple(names), int(os.environ.get("CHILDREN", os.cpu_count() or 1)))
+
+
+def _without_result(collect: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that leaves out the mutants with a result."""
+
+    def collected(**options: Any) -> Any:
+        mutants, data = collect(**options)
+        return [each for each in mutants if each[2] is None], data
+
+    return collected
 
 
 def _runner(rooms: set[str]) -> CollectedTests:

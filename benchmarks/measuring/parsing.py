@@ -1,4 +1,4 @@
-"""From the bytes of a page of 100 to what the caller gets, without any HTTP."""
+"""From the bytes of a page of 100 to what the caller gets, without any HTTP, and what that takes to keep."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import time
 from types import ModuleType
 
 from benchmarks import bodies
+from benchmarks.measuring.process import memory
+
+_KEPT = 5  # pages that are kept for each that is timed
 
 
 def measure(peer: ModuleType, url: str, times: float) -> dict[str, float]:
@@ -20,4 +23,8 @@ def measure(peer: ModuleType, url: str, times: float) -> dict[str, float]:
     cpu = time.process_time() - cpu
     if len(rows) != bodies.PAGE:
         raise AssertionError(f"{len(rows)} rows came instead of {bodies.PAGE}")
-    return {"cpu_us_per_item": cpu / (int(times) * bodies.PAGE) * 1e6}
+    found = {"cpu_us_per_item": cpu / (int(times) * bodies.PAGE) * 1e6}
+    if (before := memory()) is not None:
+        kept = [parse(body) for _ in range(_KEPT * int(times))]
+        found["kept_bytes_per_item"] = ((memory() or 0.0) - before) * 1e6 / (len(kept) * bodies.PAGE)
+    return found

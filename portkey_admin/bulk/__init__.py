@@ -18,7 +18,8 @@ The modules, in reading order:
   its write may have happened.
 - `outcome`: how an item ended; `report`: how a run ended.
 - `journal`: what was written, so that a run can be resumed; `journal_rules`: what an entry means.
-- `journal_lines`, `journal_file`, `journal_index`: the journal as text, on disk and in memory.
+- `journal_lines`, `journal_file`, `journal_index`: the journal as text, on disk and in memory;
+  `journal_writer`: appends to it.
 - `errors`: `JournalError`.
 """
 

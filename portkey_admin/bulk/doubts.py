@@ -8,11 +8,11 @@ may come from another client.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 
 from portkey_admin._errors import AmbiguousWriteError, ResponseError
 from portkey_admin.calls.observers import WriteWatch
 from portkey_admin.reconcile.errors import SeveralMatchesError, settles_doubt
+from portkey_admin.secrets.frames import with_all_behind
 
 from .outcome import Status
 
@@ -24,7 +24,7 @@ def status_of(error: BaseException, watch: WriteWatch | None = None) -> Status:
     """
     if watch is not None and watch.maybe_done:
         return "in_doubt"
-    found = list(_chain(error))
+    found = with_all_behind(error)
     if any(map(_says_in_doubt, found)):
         return "in_doubt"
     # Interrupted in something other than a call of ours, so it is not known how far it got.
@@ -52,16 +52,3 @@ def _was_cut_off(error: BaseException) -> bool:
     return isinstance(error, asyncio.CancelledError | TimeoutError) or (
         of_trio and type(error).__name__ in ("Cancelled", "TooSlowError")
     )
-
-
-def _chain(error: BaseException) -> Iterator[BaseException]:
-    """Yield an error and all its causes, also those hidden by `from`, and those of exception groups."""
-    waiting, seen = [error], set[int]()
-    while waiting:
-        each = waiting.pop()
-        if id(each) in seen:
-            continue
-        seen.add(id(each))
-        yield each
-        inner = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
-        waiting += [found for found in (each.__cause__, each.__context__, *inner) if found is not None]

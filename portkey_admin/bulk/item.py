@@ -53,7 +53,7 @@ class Turn(Generic[Item, Value]):
         self.attempts: int = 0
         self.rounds = 0
         """Number of look-ups after an ambiguous write."""
-        self.is_repeated = False
+        self.is_repeated: bool = False
         """Whether a write was announced after one of them."""
         self.started: float = anyio.current_time()
         self.error: BaseException | None = None

@@ -20,7 +20,7 @@ class JournalWriter:
     """Appends lines to the file of a journal until one write fails; from then on, nothing more."""
 
     def __init__(self, path: Path, file: AppendFile) -> None:
-        self.is_lost = False
+        self.is_lost: bool = False
         """Whether the file was deleted, replaced or cut while it was open."""
         self._path = path
         self._file = file

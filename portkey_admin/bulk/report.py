@@ -8,6 +8,8 @@ from typing import Generic, Literal, TypeAlias
 
 import attrs
 
+from portkey_admin.text import counted
+
 from .outcome import STATUSES, SUCCESSES, Item, Outcome, Status, Value
 
 
@@ -51,8 +53,8 @@ class RunStatistics:
         names = (*STATUSES, "in_flight", "parked")
         counts = [(name.replace("_", " "), getattr(self, name)) for name in names]
         parts = [f"{count:,} {name}" for name, count in counts if count] or ["0 done"]
-        noun = "item" if self.items == 1 else "items"
-        return f"{self.items:,} {noun} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
+        items = counted(self.items, "item")
+        return f"{items} in {self.elapsed:.1f} s ({self.per_second:,.0f}/s): {', '.join(parts)}"
 
 
 Statistics = RunStatistics

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, TypeAlias
 
+import attrs
+
 from portkey_admin._errors import ClientClosedError
 from portkey_admin.secrets.logging import logger
 
@@ -96,38 +98,28 @@ def watching() -> Iterator[WriteWatch]:
         writes.reset(token)
 
 
+@attrs.define(eq=False)
 class Counts:
     """The running counts of one operation."""
 
-    def __init__(self) -> None:
-        self.calls: int = 0
-        self.attempts: int = 0
-        self.resends: int = 0
-        self.throttled: int = 0
-        self.waited: float = 0.0
-        self.failures: Counter[str] = Counter()
+    calls: int = 0
+    attempts: int = 0
+    resends: int = 0
+    throttled: int = 0
+    waited: float = 0.0
+    failures: Counter[str] = attrs.field(factory=Counter)
 
     def add(self, other: Counts) -> None:
         """Add the counts of another operation."""
-        self.calls += other.calls
-        self.attempts += other.attempts
-        self.resends += other.resends
-        self.throttled += other.throttled
-        self.waited += other.waited
-        self.failures.update(other.failures)
+        for field in attrs.fields(Counts):
+            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
 
     def snapshot(self) -> CallStatistics:
         """Return the current counts."""
         from portkey_admin.calls.statistics import CallStatistics
 
-        return CallStatistics(
-            calls=self.calls,
-            attempts=self.attempts,
-            resends=self.resends,
-            throttled=self.throttled,
-            waited=self.waited,
-            failures=dict(sorted(self.failures.items())),
-        )
+        counts = attrs.asdict(self, recurse=False)
+        return CallStatistics(**{**counts, "failures": dict(sorted(self.failures.items()))})
 
 
 class Counters(dict[str, Counts]):

@@ -8,6 +8,9 @@ narrows the estimate between two bounds as soon as there is a response after the
   at both ends of a cycle, so this is its rate, unless it was full for some of the time.
 * **The upper bound is the rate that was reached.** If the server stores nothing, this is its limit.
 
+The estimate is in the middle, or higher if the end of the climb proves it: what the server took in its last
+seconds is its rate, except for what it had stored. It stores no more than it took before the first 429.
+
 How long a climb takes depends on what the last cycle cost: the seconds that its pause lost, and the share of
 its requests that was refused. `benchmarks/ablation.py` simulates servers with and without each part; the
 table in `docs/performance.md` shows the results. Two kinds of 429 do not cut the rate:
@@ -20,6 +23,7 @@ table in `docs/performance.md` shows the results. Two kinds of 429 do not cut th
 from __future__ import annotations
 
 import math
+from collections import deque
 
 LOWEST_RATE = 0.5
 """Requests per second; anything slower would look like a hang."""
@@ -33,6 +37,7 @@ _FIRST_GUESS = 5.0  # minimum requests per second after the first 429, if little
 _CUT = 0.025  # below the peak: less leaves nothing for jitter of the network, more is wasted in every climb
 _CLIMB_LEAST, _CLIMB_MOST = 1.0, 60.0  # seconds to the peak; after more, more room is found too late
 _CLIMB_NEXT = 2.5  # the next climb is up to 2.5 times as long: the first estimates are rough
+_ALIKE = 0.025  # two estimates that differ by less, as a logarithm, are no longer rough
 _LOST = 0.025  # the share of a climb that its pause may lose: half of the 5 % that may be missed
 _REFUSED = 0.004  # the share of its requests that may be refused; it may be cut short, and 1 % is allowed
 _SURGE, _SURGE_SECONDS = 0.7, 10.0  # the rate doubles beyond the peak in a climb's time, in 10 s at most
@@ -48,6 +53,7 @@ _DEAF_FOR = 5.0  # climbs; with fewer, 429s that have another reason cut the rat
 _DEAF_WORTH = 0.65  # the share of the proven rate that has to be taken in spite of 429s, or they count again
 
 _WINDOW = 0.4  # seconds over which responses are counted
+_WINDOWS = 150  # that are kept: a minute, the longest climb
 _CATCH_UP = 0.1  # seconds of sending that may be caught up after a late wake-up
 _GAP = 0.5  # seconds without requests, which say nothing about the server
 _INSTANT = 0.05  # the least seconds that a rate is measured over
@@ -77,6 +83,8 @@ class Pace:
     _is_cut: bool = False  # a 429 came, and no response after its pause yet
     _in_vain: int = 0  # how many pauses in turn ended with another 429
     _reached: float = 0.0  # the rate when the 429 came
+    _held: float = 0.0  # and the rate that the server took before it, at least
+    _stored: float = 0.0  # requests that it may take beyond its rate
     _climbed: float = 0.0  # and the seconds since the pause before
     _since: float = -math.inf  # what is counted below: since the cycle began
     _taken: int = 0
@@ -92,6 +100,8 @@ class Pace:
     def __init__(self, *, ceiling: float | None = None, rate: float | None = None) -> None:
         self.ceiling = ceiling
         self.rate = rate
+        # Moments, and how many had been taken since a cycle began; an earlier cycle proves less, never more.
+        self._counts: deque[tuple[float, int]] = deque(maxlen=_WINDOWS)
 
     @property
     def limit(self) -> float | None:
@@ -132,6 +142,7 @@ class Pace:
         span = now - self._counted_since
         if span >= _WINDOW:
             self.measured = self._counted / span if self._counted_since > -math.inf else None
+            self._counts.append((now, self._taken))
             self._count_from(now)
 
     def throttled(self, now: float, *, sent_at: float, pause: float) -> None:
@@ -173,9 +184,16 @@ class Pace:
                 self._since = now - _INSTANT
             self._climbed = max(_INSTANT, now - self._since)
             self._reached = max(1, self._taken) / self._climbed
+            self._stored = self._taken
         else:
             self._climbed = max(now - self._climbing_since, 1e-3)
             self._reached = self.rate
+            held = (
+                (self._taken - taken - self._stored) / (now - since)
+                for since, taken in self._counts
+                if now - since > _WINDOW / 2
+            )
+            self._held = max(held, default=0.0)
 
     def _begin_cycle(self, now: float) -> None:
         """Set the peak and the climb by the cycle that ends with this response."""
@@ -188,7 +206,9 @@ class Pace:
         if self.peak is None:
             longest = span - self._climbed
         else:
-            longest = _CLIMB_NEXT * max(self._climb, min(self._climbed, 2 * self._climb))
+            alike = abs(math.log(peak / self.peak)) <= _ALIKE
+            next_one = _CLIMB_NEXT * max(self._climb, min(self._climbed, 2 * self._climb))
+            longest = _CLIMB_MOST if alike else next_one
             if self._reached < self.peak:
                 self._doubt = max(self._doubt, _DOUBT)
             else:
@@ -231,7 +251,7 @@ class Pace:
             else:
                 lower = max(lower, upper * math.exp(-self._doubt))
         lower = max(LOWEST_RATE, min(lower, upper))
-        estimate = float(lower ** (1 - weight) * upper**weight)
+        estimate = max(min(self._held, upper), float(lower ** (1 - weight) * upper**weight))
         return max(estimate, _FIRST_GUESS if self.peak is None else LOWEST_RATE)
 
     def _go_on(self, now: float) -> None:

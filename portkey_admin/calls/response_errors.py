@@ -262,7 +262,7 @@ def _redirect_message(call: Call, headers: Mapping[str, str]) -> str:
     host = re.match(
         r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#]*@)?([^/?#]*)", headers.get("location", ""), re.IGNORECASE
     )
-    target = f" to {call.masked(host[1])}" if host else ""
+    target = f" to {call.masked(host[1])}" if host and host[1] else ""
     return f"the server redirects{target}; redirects are not followed: is base_url right?"
 
 

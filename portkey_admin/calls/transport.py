@@ -13,12 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import urlsplit
 
-from portkey_admin._errors import (
-    AmbiguousWriteError,
-    APIError,
-    ClientClosedError,
-    PortkeyError,
-)
+from portkey_admin._errors import AmbiguousWriteError, APIError, ClientClosedError, PortkeyError
 from portkey_admin._lazy import module
 from portkey_admin.calls import failures, observers, setbacks
 from portkey_admin.calls.answer import read_answer
@@ -259,7 +254,6 @@ class Transport(TransportState):
         return True
 
     async def _once(self, call: Call) -> Answer | Failure:
-        """Send the request once, and return the outcome."""
         connection = self._connection
         connection.check()
         opened = connection.opened

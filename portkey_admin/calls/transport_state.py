@@ -140,6 +140,5 @@ class TransportState:
         return end
 
     def _url(self, call: Call) -> str:
-        """Return the full URL of a request."""
         base_url = self.servers.base_url(call.operation.server)
         return f"{base_url}{call.path}{'?' if call.query else ''}{call.query}"

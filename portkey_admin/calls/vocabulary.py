@@ -78,11 +78,6 @@ def check_words(operation: Operation[Any], body: object, *, strict: bool) -> Non
         warnings.warn(message, VocabularyWarning, stacklevel=callers_level())
 
 
-def known_words(schema: str, field: str) -> frozenset[str]:
-    """Return the known values for a field of a request schema, such as "CreateInvite"."""
-    return _fields(schema).get(field, _Field(frozenset(), ())).words
-
-
 def listed_words(field: str) -> frozenset[str]:
     """Return the known values of a field that is listed in this module; empty for others."""
     return _LISTED.get(field, frozenset())
@@ -159,5 +154,4 @@ def _words_in(annotation: str, module: object) -> frozenset[str]:
 
 
 def _schemas_in(annotation: str) -> tuple[str, ...]:
-    names = _NAME.findall(annotation) if "Literal[" not in annotation else []
-    return tuple(dict.fromkeys(name for name in names if name in models.__all__))
+    return tuple(dict.fromkeys(name for name in _NAME.findall(annotation) if name in models.__all__))

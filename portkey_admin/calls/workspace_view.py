@@ -27,8 +27,8 @@ def check_workspace(workspace: object) -> str:
 
 def workspace_of(transport: object) -> str | None:
     """Return the workspace that a transport adds to its calls; None if it belongs to no view."""
-    workspace = getattr(transport, "workspace", None)
-    return workspace if isinstance(workspace, str) else None
+    workspace: str | None = getattr(transport, "workspace", None)
+    return workspace
 
 
 def workspace_asked(transport: object, query: Mapping[str, object] | None) -> str | None:

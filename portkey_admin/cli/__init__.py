@@ -6,7 +6,8 @@ The modules, in reading order:
 - `operation_command`: one operation as a command.
 - `parameters`, `flags`: its options; `descriptions`: its help.
 - `arguments`: what was typed to the arguments of an operation; `calling`: the call.
-- `settings`: which server and which key; `profiles`, `profile_commands`: named ones.
+- `settings`: which server and which key; `profiles`, `profile_commands`: named ones;
+  `key_command`: a program that prints the key.
 - `sources`: where values come from.
 - `secrets`: what must not be typed or shown.
 - `printing`: all output; `output/`: rows, fields, formats; `listing`: lists page by page.

@@ -53,7 +53,7 @@ def read_arguments(ctx: click.Context, operation: Operation[Any]) -> Arguments:
     query = _fields(ctx, "query")
     if has_span(operation):
         query |= _span(ctx, query)
-    body = _body(ctx, operation)
+    body = _body(ctx)
     wanted = () if operation.query is None else operation.query.required
     lacks = _ORGANISATION in wanted and _ORGANISATION not in query
     try:
@@ -99,7 +99,7 @@ def _fields(ctx: click.Context, place: str) -> dict[str, Any]:
     return given
 
 
-def _body(ctx: click.Context, operation: Operation[Any]) -> Any:
+def _body(ctx: click.Context) -> Any:
     fields = _fields(ctx, "body")
     document = _document(ctx)
     if document is None:

@@ -156,7 +156,6 @@ def _lost(
 
 
 def _print(operation: Operation[Any], answer: object, options: OutputOptions) -> None:
-    """Print a response that is not a list."""
     shown, hidden = (plain(answer), False) if options.show_secret else without_secrets(answer)
     if shown is None or shown == {}:
         note("done")

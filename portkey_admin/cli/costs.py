@@ -12,7 +12,7 @@ import click
 
 from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, date_for_people
 from portkey_admin.cli.descriptions import describe
-from portkey_admin.cli.flags import SPAN, span, span_parameters
+from portkey_admin.cli.flags import FILE, SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.output.formats import default_format, writer
 from portkey_admin.cli.output.options import format_options
@@ -42,11 +42,7 @@ def _filters() -> list[click.Option]:
     params=[*span_parameters(), *connection_options(hidden=True), *format_options()],
 )
 @click.option(
-    "--by",
-    default="time",
-    show_default=True,
-    metavar="WHAT",
-    help=f"{', '.join(GROUPS)}, or metadata:KEY.",
+    "--by", default="time", show_default=True, metavar="WHAT", help=f"{', '.join(GROUPS)}, or metadata:KEY."
 )
 @click.option(
     "--all-workspaces",
@@ -58,9 +54,7 @@ def _filters() -> list[click.Option]:
     type=click.IntRange(min=1),
     help="Maximum number of bars in a chart. Default: 20; over time, one per interval.",
 )
-@click.option(
-    "--png", type=click.Path(dir_okay=False, path_type=Path), help="Also save the chart as this PNG file."
-)
+@click.option("--png", type=FILE, help="Also save the chart as this PNG file.")
 @click.pass_context
 def cost(
     ctx: click.Context,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     ParamType = click.ParamType[Any]
 else:  # not generic before click 8.4
     ParamType = click.ParamType
+
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+"""A file, which need not exist."""
 
 
 class FiniteRange(click.FloatRange):

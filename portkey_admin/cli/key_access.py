@@ -18,9 +18,7 @@ from portkey_admin.text import did_you_mean
 from portkey_admin_api import api
 
 
-@click.command(
-    params=[*connection_options(hidden=True), *format_options()],
-)
+@click.command(params=[*connection_options(hidden=True), *format_options()])
 @click.argument("words", nargs=-1, metavar="[RESOURCE [VERB]]...")
 @click.option(
     "--mine", is_flag=True, help="Show the scopes of the key in use; with a command, whether it may run it."
@@ -107,9 +105,7 @@ def _key_row(key: KeyAccess) -> dict[str, Any]:
     return {"kind": key.kind, "scopes": None if key.scopes is None else sorted(key.scopes)}
 
 
-@click.command(
-    params=[*connection_options(hidden=True), *format_options()],
-)
+@click.command(params=[*connection_options(hidden=True), *format_options()])
 @click.pass_context
 def whoami(ctx: click.Context, output: Any) -> None:
     """Show which key is in use, where it comes from, which server it is for, and its type.

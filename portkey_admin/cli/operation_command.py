@@ -98,9 +98,7 @@ class OperationCommand(click.Command):
         if operation.body is not None:
             made.append(
                 click.Option(
-                    ["--body"],
-                    metavar="@FILE|-",
-                    help="Read the body as JSON or YAML from a file or stdin.",
+                    ["--body"], metavar="@FILE|-", help="Read the body as JSON or YAML from a file or stdin."
                 )
             )
         if self.id in ISSUED:

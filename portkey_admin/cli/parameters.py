@@ -229,7 +229,7 @@ class CommandWithFields(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the arguments, the options and `--help`."""
         if self.fields is not None:
-            self.params += self.fields()
+            self.params.extend(self.fields())
             self.fields = None
         return super().get_params(ctx)
 

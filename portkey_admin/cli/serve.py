@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 import anyio
 import click
 
-from portkey_admin.cli.flags import ApiKey, FiniteRange
+from portkey_admin.cli.flags import FILE, ApiKey, FiniteRange
 from portkey_admin.cli.printing import flush, json_text, note, say
 from portkey_admin.durable import PRIVATE, NewFile
 from portkey_admin.installing import pip_install
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 
 _MILLISECONDS = FiniteRange(min=0)
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -52,9 +51,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     help="Burst size of the rate limit. Default: the requests of one second.",
 )
 @click.option(
-    "--accept-invites-after-ms",
-    type=_MILLISECONDS,
-    help="Accept invites automatically after this delay.",
+    "--accept-invites-after-ms", type=_MILLISECONDS, help="Accept invites automatically after this delay."
 )
 @click.option(
     "--behaviour",
@@ -67,14 +64,10 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--faults", help="Faults to inject: a fault plan as JSON, or a JSON file.")
 @click.option(
     "--snapshot",
-    type=_FILE,
+    type=FILE,
     help="Load the state from this JSON file if it exists, and save it there on exit.",
 )
-@click.option(
-    "--database",
-    type=_FILE,
-    help="Keep the state in this SQLite file, so that it survives a kill.",
-)
+@click.option("--database", type=FILE, help="Keep the state in this SQLite file, so that it survives a kill.")
 @click.option(
     "--demo",
     is_flag=True,

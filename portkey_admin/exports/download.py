@@ -64,11 +64,15 @@ class SignedUrl(httpx.URL):
         """Return the URL in a `location` header. Raises DownloadError."""
         try:
             # Not kept in a local variable, because tracebacks may show those.
-            there = signed_url(
+            there: SignedUrl | None = signed_url(
                 urljoin(f"{self.scheme}://{self.netloc.decode()}{self.raw_path.decode()}", location)
             )
         except ValueError:
-            raise DownloadError(f"{self.host} redirects to an invalid URL") from None
+            there = None
+        finally:
+            del location  # no local variable of an error shows it
+        if there is None:
+            raise DownloadError(f"{self.host} redirects to an invalid URL")
         if self.scheme == "https" and there.scheme != "https":
             raise DownloadError(
                 f"{self.host} redirects to {there.host} without TLS: nothing was fetched from there"
@@ -82,6 +86,7 @@ def signed_url(address: object) -> SignedUrl:
         url = SignedUrl(address) if isinstance(address, str) else None
     except httpx.InvalidURL:
         url = None
+    del address  # no local variable of an error shows it
     if url is None or url.scheme not in ("https", "http") or not url.host or (url.port or 0) > _LAST_PORT:
         raise DownloadError("the server did not return a URL for the download")
     return url

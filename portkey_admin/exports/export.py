@@ -207,7 +207,6 @@ class _Records(AsyncIterator[dict[str, Any]]):
             raise _file_error(self._export_id, error) from error
 
     def close(self) -> None:
-        """Stop yielding records."""
         self._ready, self._state = iter(()), "closed"
 
     async def _more(self) -> Iterator[bytes]:

@@ -279,7 +279,6 @@ class _TrioRun:
         self._token = current_trio_token()
 
     def is_closed(self) -> bool:
-        """Return whether the run has ended."""
         from trio import RunFinishedError
 
         try:

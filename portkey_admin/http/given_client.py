@@ -155,7 +155,6 @@ class _Told:
         """The exception that ended a step of the transport."""
 
     async def __call__(self, event: str, info: dict[str, Any]) -> None:
-        """Record an event."""
         self._is_told = True
         step, _, state = event.partition(".")[2].rpartition(".")
         if state == "failed":

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
     httpx = module("httpx")
 
-_SCHEMES = ("http", "https", "socks5", "socks5h")
+SCHEMES = ("http", "https", "socks5", "socks5h")
 _EXAMPLE = "write http://host:port"
 
 _IP: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
@@ -73,13 +73,13 @@ def _proxy(name: str, text: str) -> httpx.Proxy | str:
         scheme, rest = "http", text
     login, at, place = rest.rpartition("@")
     scheme, place = scheme.lower(), place.partition("/")[0]
-    if scheme not in _SCHEMES:
+    if scheme not in SCHEMES:
         shown = scheme if scheme.isalnum() else "something else"
-        return f"{name}: a proxy is reached by {', '.join(_SCHEMES)}, not {shown!r}"
+        return f"{name}: a proxy is reached by {', '.join(SCHEMES)}, not {shown!r}"
     url = httpx.URL()
     try:
         url = httpx.URL(f"{scheme}://{place}")
-        is_wrong = not url.host or " " in place
+        is_wrong = not url.host or " " in place or ("[" in place) != ("]" in place)
     except (httpx.InvalidURL, ValueError):
         is_wrong = True
     if is_wrong:

@@ -27,7 +27,7 @@ from portkey_admin.http.certificates import (
     trusting,
 )
 from portkey_admin.http.proxies import Exempt, exceptions_of, given_proxy, is_direct, proxies_of
-from portkey_admin.secrets.masking import Hidden
+from portkey_admin.secrets.masking import Hidden, Quiet
 
 if TYPE_CHECKING:
     import httpx
@@ -85,7 +85,7 @@ def read_network(
     environ: Mapping[str, str] | None = None,
 ) -> NetworkSettings:
     """Read the settings: arguments first, then the environment. Raises ConfigurationError."""
-    environ = os.environ if environ is None else environ
+    environ = Quiet(os.environ if environ is None else environ)
     proxy = Hidden(proxy) if isinstance(proxy, str) else proxy  # no local variable shows its password
     proxies = {"all": given_proxy(proxy)} if proxy is not None else proxies_of(environ)
     direct: tuple[Exempt, ...] = ()

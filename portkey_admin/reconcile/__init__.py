@@ -8,7 +8,8 @@ The modules, in reading order:
 - `compare`: which fields differ; `overlay`, `pairing`: field by field, entry by entry.
 - `rules`, `forms`, `bodies`, `moments`: what counts as the same, what a body accepts, and when an
   action is due.
-- `found`: the result of a look-up; `writing`: create or update; `outcome`: the result of `ensure`.
+- `found`: the result of a look-up; `writing`: create or update; `doubts`: what is in doubt;
+  `outcome`: the result of `ensure`.
 - `errors`: the errors of a resource that can't be changed or told apart.
 """
 
@@ -30,7 +31,5 @@ __all__ = ["KINDS", "Change", "Ensured", "Found", "Intend", "Reconciler"]
 __getattr__: Callable[[str], object]
 __dir__: Callable[[], list[str]]
 __getattr__, __dir__ = lazily(
-    __name__,
-    {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]},
-    also=__all__,
+    __name__, {"found": ["Found"], "kinds": ["KINDS"], "reconciler": ["Reconciler"]}, also=__all__
 )

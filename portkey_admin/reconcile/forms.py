@@ -8,9 +8,6 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-EMPTY: tuple[object, ...] = (None, "", [], {})
-"""All of these mean that there is no value."""
-
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LOCAL = r"[^\s@<>(),;:\"\[\]\\.]+"
 _LABEL = r"[^\W_](?:[\w-]*[^\W_])?"

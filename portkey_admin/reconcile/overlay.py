@@ -267,7 +267,6 @@ class Overlay:
                 self._change(inner, other, one)
 
     def _change(self, where: Where, before: object, after: object) -> None:
-        """Add a change."""
         before, after = self._masked(where, before), self._masked(where, after)
         self.changes.append(Change(field=where.path, before=before, after=after))
 

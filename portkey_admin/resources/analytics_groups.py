@@ -17,13 +17,7 @@ from portkey_admin_api import api
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from portkey_admin_api.models import (
-        AnalyticsGroup,
-        MetadataGroup,
-        ModelGroup,
-        ProviderGroup,
-        UserGroup,
-    )
+    from portkey_admin_api.models import AnalyticsGroup, MetadataGroup, ModelGroup, ProviderGroup, UserGroup
 
 
 class AnalyticsGroups(Resource):

@@ -10,6 +10,7 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.lists.pager import Pager
 from portkey_admin.resources._key_in_use import hand_over
 from portkey_admin.resources._resource import Resource
+from portkey_admin.text import one_line
 from portkey_admin_api import api
 
 if TYPE_CHECKING:
@@ -310,7 +311,5 @@ class ApiKeys(Resource):
 
 def _check_kind(method: str, type: str, sub_type: str) -> None:
     if (type, sub_type) not in _KINDS:
-        kinds = ", ".join(map("/".join, _KINDS))
-        raise InvalidArgumentError(
-            f"api_keys.{method}: there is no API key kind {type}/{sub_type}; use one of {kinds}"
-        )
+        kind, kinds = one_line(f"{type}/{sub_type}"), ", ".join(map("/".join, _KINDS))
+        raise InvalidArgumentError(f"api_keys.{method}: there is no API key kind {kind}; use one of {kinds}")

@@ -24,6 +24,7 @@ import attrs
 
 from portkey_admin._errors import ConfigurationError
 from portkey_admin.scopes.vocabulary import KEY_KINDS, KeyKind, Scope, holders
+from portkey_admin.text import counted
 from portkey_admin_api.types import Operation
 
 # If the path names the kind of key of a call, that decides which of the operation's scopes it needs.
@@ -32,7 +33,7 @@ PATH_SCOPES: Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]] = {
         ("organisation", "service"): ("organisation_service_api_keys.create",),
         ("workspace", "service"): ("workspace_service_api_keys.create",),
         ("workspace", "user"): ("workspace_user_api_keys.create",),
-    },
+    }
 }
 
 _CERTAIN = ("documented", "family")
@@ -92,7 +93,7 @@ class KeyAccess:
             object.__setattr__(self, field.name, state.get(field.name, field.default))
 
     def __str__(self) -> str:
-        count = "" if self.scopes is None else f" with {_count(len(self.scopes), 'scope')}"
+        count = "" if self.scopes is None else f" with {counted(len(self.scopes), 'scope')}"
         return f"{_article(self.kind)} {self.kind} key{count}" if self.kind else f"a key{count}"
 
 
@@ -216,7 +217,3 @@ def _all_that_is_known(key: KeyAccess | None) -> str:
 
 def _article(word: str | None) -> str:
     return "an" if (word or "")[:1] in "aeio" else "a"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -128,7 +128,6 @@ class _Block:
     def called(
         self, needs: Needs, key: KeyAccess | None, *, in_workspace: bool, path: Sequence[object] = ()
     ) -> None:
-        """Record a call that was made, or refused."""
         about_key = needs.operation.startswith(_ABOUT_KEYS) and len(path) == 1
         self._needed.add(
             RecordedNeed(

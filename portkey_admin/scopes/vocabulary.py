@@ -159,12 +159,7 @@ OrganisationKeyScope: TypeAlias = Literal[
 """Only organisation-service keys, which Portkey also calls Admin API keys, may have these."""
 
 WorkspaceKeyScope: TypeAlias = Literal[
-    "agents.invoke",
-    "completions.write",
-    "guardrails.invoke",
-    "logs.write",
-    "mcp.invoke",
-    "prompts.render",
+    "agents.invoke", "completions.write", "guardrails.invoke", "logs.write", "mcp.invoke", "prompts.render"
 ]
 """Only workspace keys may have these: they call models, and write the data about such calls."""
 

@@ -33,16 +33,19 @@ async def discreetly(work: Awaitable[T]) -> T:
 
 def without_frames(error: E) -> E:
     """Take our frames out of the tracebacks of an exception and of those behind it, and return it."""
-    reached: list[BaseException] = [error]
-    for each in reached:
+    for each in with_all_behind(error):
         each.__traceback__ = _of_others(each.__traceback__)
-        behind = (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
-        reached += [
-            one
-            for one in behind
-            if isinstance(one, BaseException) and not any(one is other for other in reached)
-        ]
     return error
+
+
+def with_all_behind(error: BaseException) -> list[BaseException]:
+    """Return an exception, its causes, also those hidden by `from`, and the members of groups among them."""
+    reached = [error]
+    for each in reached:
+        members = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+        behind = [one for one in (each.__cause__, each.__context__, *members) if one is not None]
+        reached += [one for one in behind if not any(one is other for other in reached)]
+    return reached
 
 
 def _of_others(trace: TracebackType | None) -> TracebackType | None:

@@ -85,6 +85,27 @@ class Hidden(str):
         return Hidden(super().__getitem__(index))
 
 
+class Quiet(Mapping[str, str]):
+    """A mapping with secrets, such as the environment, that does not print."""
+
+    __slots__ = ("_inner",)
+
+    def __init__(self, inner: Mapping[str, str]) -> None:
+        self._inner = inner
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} values>"
+
+    def __getitem__(self, name: str) -> str:
+        return self._inner[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+
 class Sealed:
     """A value that may contain secrets, and does not print."""
 

@@ -113,10 +113,11 @@ def test_a_refusal_that_comes_late_is_of_the_old_key() -> None:
         async with (
             httpx.AsyncClient(transport=httpx.MockTransport(respond)) as client,
             PortkeyAdmin(vault, http_client=client) as portkey,
-            anyio.create_task_group() as tasks,
         ):
-            for _ in range(2):
-                tasks.start_soon(portkey.workspaces.list().collect)
+            async with anyio.create_task_group() as tasks:
+                for _ in range(2):
+                    tasks.start_soon(portkey.workspaces.list().collect)
+            assert portkey.statistics().total.resends == 2
 
     anyio.run(main)
     assert sent == ["key-one", "key-one", "key-two", "key-two"]

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any, cast
 
-from portkey_admin import ClientClosedError
+import pytest
+from scripted_server import DROP, answer, serving
+from sending import CREATE, READ, transport_to
+
+from portkey_admin import APIError, CallNext, ClientClosedError, Middleware, Request, Response
 from portkey_admin.calls.observers import Counts, WriteWatch, watching, writes
+from portkey_admin.scopes.checks import recorders
+from portkey_admin_api.types import Fields, Operation
 
 
 def known(*watches: WriteWatch) -> list[tuple[bool, bool]]:
@@ -46,6 +54,67 @@ def test_no_write_begins_once_a_block_around_it_has_raised() -> None:
         with pytest.raises(ClientClosedError, match="has ended with an error"):
             watch.begin()
     assert known(outer, inner) == [(False, False)] * 2
+
+
+@pytest.mark.parametrize(
+    ("operation", "reply", "after"),
+    [
+        (READ, answer(200, {}), (False, False)),
+        (READ, answer(404), (False, True)),
+        (READ, DROP, (False, True)),
+        (CREATE, answer(200, {"id": "1"}), (True, False)),  # it has happened, whatever fails after it
+        (CREATE, answer(404), (False, True)),
+        (CREATE, DROP, (True, True)),
+    ],
+)
+def test_a_call_says_what_is_known_of_it_while_it_is_in_flight_and_afterwards(
+    operation: Operation[Any], reply: bytes, after: tuple[bool, bool], run_async: Any
+) -> None:
+    seen: list[tuple[bool, bool]] = []
+    watch = WriteWatch()
+
+    class Look(Middleware):
+        async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
+            seen.extend(known(watch))
+            return await call_next(request)
+
+    async def main() -> None:
+        nonlocal watch
+        async with transport_to(server.url, max_retries=0, middleware=[Look()]) as transport:
+            with watching() as watch, suppress(APIError):
+                ids = ["t-1"] * len(operation.path_params)
+                await transport.send(operation, *ids, body={"name": "Lamp"} if operation.body else None)
+
+    with serving(reply) as server:
+        run_async(main)
+    assert seen == [(operation is CREATE, False)]
+    assert known(watch) == [after]
+
+
+async def test_checks_see_what_is_asked_for_and_what_came() -> None:
+    seen: list[tuple[object, ...]] = []
+    checks: Any = SimpleNamespace(
+        key=object(),
+        admit=lambda *given: seen.append(("admit", *given)),
+        learn=lambda *given: seen.append(("learn", *given)),
+    )
+    token = recorders.set((cast(Any, object()),))
+    with serving(answer(200, {"id": "1"})) as server:
+        async with transport_to(server.url) as transport:
+            transport.checks = checks
+            query, body = {"name": None}, {"name": "Lamp"}
+            operation: Operation[Any] = Operation(
+                id="things.create",
+                method="POST",
+                path="/things",
+                summary="",
+                query=Fields(kinds={"name": "string"}),
+                body=CREATE.body,
+                response=CREATE.response,
+            )
+            await transport.send(operation, query=query, body=body)
+    recorders.reset(token)
+    assert seen == [("admit", operation, (), query, body), ("learn", operation, (), {"id": "1"})]
 
 
 def test_counts_are_added_each_to_its_own() -> None:

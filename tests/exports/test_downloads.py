@@ -288,6 +288,19 @@ def test_a_redirect_never_leaves_tls() -> None:
         signed_url("https://files.example.com/a").redirected("http://files.example.com/a")
 
 
+@pytest.mark.parametrize("address", ["ftp://x/", "http:///", "http://x:99999/"])
+@pytest.mark.parametrize("is_redirect", [False, True])
+def test_an_address_that_is_none_is_in_no_local_variable(address: str, is_redirect: bool) -> None:
+    address += f"?signature={SIGNATURE}"
+    take = signed_url("https://files.example.com/a").redirected if is_redirect else signed_url
+    with pytest.raises(DownloadError) as caught:
+        take(address)
+    assert caught.value.__traceback__ is not None
+    error = caught.value.with_traceback(caught.value.__traceback__.tb_next)  # our frames alone
+    told = traceback.TracebackException.from_exception(error, capture_locals=True)
+    assert SIGNATURE not in "".join(told.format())
+
+
 class Broken(httpx.AsyncByteStream):
     """An answer of which nobody but we compare the length, and which fails after its two pieces."""
 

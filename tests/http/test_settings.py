@@ -111,7 +111,10 @@ def test_a_proxy_is_read_whatever_its_password_holds(
 
 @pytest.mark.parametrize(
     "url",
-    ["http://", "ftp://me:hidden@x", "http://me:hidden@", "http://me:hidden@a b", "http://me:hidden@x:y"],
+    [
+        *("http://", "ftp://me:hidden@x", "http://me:hidden@", "http://me:hidden@a b"),
+        *("http://me:hidden@x:y", "http://me:hidden@[::1"),
+    ],
 )
 @pytest.mark.parametrize("where", ["argument", "HTTPS_PROXY", "all_proxy"])
 def test_a_proxy_that_cannot_be_one_is_told_without_its_password(url: str, where: str) -> None:
@@ -122,7 +125,7 @@ def test_a_proxy_that_cannot_be_one_is_told_without_its_password(url: str, where
             read_network(environ={where: url})
     for frame, _ in traceback.walk_tb(caught.value.__traceback__):
         if frame.f_globals["__name__"].startswith("portkey_admin."):
-            assert "hidden" not in repr({k: v for k, v in frame.f_locals.items() if k != "environ"})
+            assert "hidden" not in repr(frame.f_locals)
     assert "hidden" not in f"{caught.value!r} {caught.value.__context__!r}"
 
 
@@ -335,3 +338,17 @@ def test_certificates_are_read_in_a_thread_if_they_are_needed(
     asyncio.run(opened())
     assert len(threads) == is_read
     assert threading.main_thread() not in threads
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "NO_PROXY", "SSL_CERT_FILE", "PORTKEY_CLIENT_CERT"])
+def test_no_local_variable_of_an_error_shows_the_environment(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PORTKEY_API_KEY", "s3same")
+    monkeypatch.setenv(name, "http://[half")
+    if name == "NO_PROXY":
+        monkeypatch.setenv("HTTPS_PROXY", PROXY)
+    with pytest.raises(ConfigurationError) as caught:
+        read_network()
+    told = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    assert "s3same" not in "".join(told.format())

@@ -110,7 +110,7 @@ NEEDED = {
     "workspaces": "configs guardrails",
     "people": "members",
     "secret_references": "",
-    "integrations": "secret_references",
+    "integrations": "providers secret_references",
     "mcp_integrations": "secret_references",
     "providers": "integrations",
     "mcp_servers": "mcp_integrations",

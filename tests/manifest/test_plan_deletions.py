@@ -236,7 +236,7 @@ def in_(kind: str, id: str, field: str, of: str) -> Found:
 
 
 def collection(id: str, parent: str = "", place: str = "w1") -> Found:
-    fields: dict[str, Any] = {"parent_collection_id": parent, "workspace_id": "w1"}
+    fields: dict[str, Any] = {"parent_collection_id": parent, "workspace_id": "" if place else "w1"}
     return found(
         "collections", id, id=f"uuid-{id}", slug=id, name=f"N {id}", place={"workspace_id": place}, **fields
     )

@@ -6,6 +6,7 @@ import errno
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Literal
 
 import anyio
@@ -144,6 +145,7 @@ def test_a_file_that_cannot_take_a_secret_says_why(tmp_path: Path) -> None:
         path.touch(0o600)
         refused(errno.ESTALE, gone)
         assert path.read_text() == other.read_text() == ""
+    refused(errno.EBADF, "it is closed: use it inside its `with` block")
     with path.open("wb") as file:
         file.truncate((64 << 20) + 1)
     path.chmod(0o600)
@@ -168,6 +170,28 @@ def test_what_somebody_wrote_stays_whatever_it_is(tmp_path: Path, there: bytes, 
     path.write_bytes(there)
     SecretFile(path, format="dotenv").close()
     assert path.read_bytes() == left
+
+
+def test_a_file_that_stays_locked_is_told_as_a_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+
+    def sleep(seconds: float) -> None:
+        nonlocal now
+        now += seconds
+
+    monkeypatch.setattr(
+        "portkey_admin.manifest.runner.sinks.time", SimpleNamespace(sleep=sleep, monotonic=lambda: now)
+    )
+    path = tmp_path / "keys.jsonl"
+    with SecretFile(path) as secrets, path.open("rb") as other:
+        file_locks.lock(other.fileno())
+        with pytest.raises(BlockingIOError) as caught:
+            anyio.run(secrets, key("k"))
+        file_locks.unlock(other.fileno())
+    assert caught.value.strerror == "it is locked, perhaps as the journal of a run: name another file"
+    assert now > 101
 
 
 def test_a_write_waits_while_another_process_writes(tmp_path: Path) -> None:

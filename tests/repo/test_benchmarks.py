@@ -157,7 +157,7 @@ MEASURED = [
     ("imports", {}, {"import_ms", "import_modules", "loaded_ms", "loaded_modules", "called_ms"}),
     ("calls", {"seconds": 0.01, "most": 10}, {"calls_per_second_1", "cpu_us_per_call_10", "server_busy"}),
     ("pages", {"times": 1}, {"rows_per_second", "cpu_us_per_row"}),
-    ("parsing", {"times": 1}, {"cpu_us_per_item"}),
+    ("parsing", {"times": 1}, {"cpu_us_per_item", "kept_bytes_per_item"}),
     ("creates", {"items": 2}, {"creates_per_second", "against_ideal", "cpu_us_per_create"}),
 ]
 

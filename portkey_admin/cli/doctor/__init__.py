@@ -34,9 +34,7 @@ _COLOURS = {"ok": "green", "warn": "yellow", "fail": "red"}
 _PACKAGES = ("portkey-admin", "httpx", "anyio", "attrs", "click")
 
 
-@click.command(
-    params=[*connection_options(hidden=True), *format_options()],
-)
+@click.command(params=[*connection_options(hidden=True), *format_options()])
 @click.pass_context
 def doctor(ctx: click.Context, output: Any) -> None:
     """Check the key, URL, network, proxy, clock, permissions and versions, and say what to do.

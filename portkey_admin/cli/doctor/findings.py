@@ -13,12 +13,12 @@ import attrs
 
 from portkey_admin.calls.options import check_api_key, check_base_url
 from portkey_admin.errors import ConfigurationError
+from portkey_admin.http.proxies import SCHEMES
 
 _SHORTEST_KEY = 12
 _SKEW_SECONDS = 60
 _CERTIFICATE_DAYS = 14
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +108,7 @@ def _without_password(proxy: str) -> str | None:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return None
-    usable = parts.scheme in _PROXY_SCHEMES and parts.hostname
+    usable = parts.scheme in SCHEMES and parts.hostname
     return f"{parts.scheme}://{parts.hostname}{port}" if usable else None
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 import click
 
-from portkey_admin.cli.flags import FiniteRange, OptionalValues
+from portkey_admin.cli.flags import FILE, FiniteRange, OptionalValues
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.manifest.display import print_plan
 from portkey_admin.cli.manifest.job import MOST_IN_FLIGHT, Job, job_in, open_journal
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 
 MANIFEST = click.Path(exists=True, path_type=Path)
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command(cls=OptionalValues, params=connection_options(hidden=True))
@@ -42,7 +41,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--check", is_flag=True, help="Exit 1 if anything differs.")
 @click.option(
     "--out",
-    type=_FILE,
+    type=FILE,
     help="Save the plan to this file. apply FILE then does exactly what the plan says, or nothing.",
 )
 @click.option(
@@ -106,11 +105,11 @@ async def _plan(settings: Settings, org: Manifest, options: PlanOptions, out: Pa
 @click.argument("manifest", type=MANIFEST)
 @click.option(
     "--journal",
-    type=_FILE,
+    type=FILE,
     help="Record each write in this file before sending it, so that a killed run can be resumed."
     " Default: NAME.journal.jsonl in the current folder, removed after a complete run.",
 )
-@click.option("--secrets", type=_FILE, help="Write the secrets of new API keys to this file (mode 0600).")
+@click.option("--secrets", type=FILE, help="Write the secrets of new API keys to this file (mode 0600).")
 @click.option(
     "--concurrency",
     type=click.IntRange(1, MOST_IN_FLIGHT),
@@ -193,7 +192,7 @@ def apply(
 
 
 @click.command(params=connection_options(hidden=True))
-@click.argument("journal", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("journal", type=FILE)
 @click.option(
     "--concurrency",
     type=click.IntRange(1, MOST_IN_FLIGHT),

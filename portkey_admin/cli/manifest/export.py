@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from portkey_admin.cli.flags import FILE
 from portkey_admin.cli.interrupts import run_async
 from portkey_admin.cli.printing import console, note, out, shown
 from portkey_admin.cli.reporting import DONE, FAILURE, NOT_DONE, TROUBLE
@@ -20,12 +21,11 @@ from portkey_admin.cli.settings import Settings, connection_options, settings_of
 if TYPE_CHECKING:
     from portkey_admin.manifest import Export, ExportState
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
 _MOST_SHOWN = 20
 
 
 @click.command(params=connection_options(hidden=True))
-@click.option("--output", "-o", type=_FILE, help="Write the manifest to this file. Default: stdout.")
+@click.option("--output", "-o", type=FILE, help="Write the manifest to this file. Default: stdout.")
 @click.option(
     "--people-csv",
     metavar="NAME",
@@ -35,9 +35,7 @@ _MOST_SHOWN = 20
 @click.option("--workspace", metavar="NAME", help="Export only this workspace and its contents.")
 @click.option("--pin", is_flag=True, help="Identify every resource by slug or id, not only by name.")
 @click.option(
-    "--no-templates",
-    is_flag=True,
-    help="Write every value out: no defaults or templates for repeated ones.",
+    "--no-templates", is_flag=True, help="Write every value out: no defaults or templates for repeated ones."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @click.option("--quiet", "-q", is_flag=True, help="Don't show progress.")

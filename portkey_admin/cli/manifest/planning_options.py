@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import click
 
-from portkey_admin.cli.flags import ALL
+from portkey_admin.cli.flags import ALL, FILE
 from portkey_admin.cli.manifest.wanted import TARGET, VARIABLES
 
 if TYPE_CHECKING:
     from portkey_admin.manifest import Manifest, SavedPlan
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
 _PRUNE = (
     "Delete resources that are not in the manifest, in all its sections or only in these, such as"
     " --prune=members,grants. apply asks for confirmation."
@@ -102,7 +101,7 @@ _OPTIONS = (
     click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET),
     click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES),
     click.option("--send-secrets", metavar="[=KINDS]", help=_SEND_SECRETS),
-    click.option("--digests", type=_FILE, help=_DIGESTS),
+    click.option("--digests", type=FILE, help=_DIGESTS),
 )
 
 

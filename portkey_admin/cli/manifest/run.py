@@ -89,7 +89,7 @@ async def _plan_and_apply(
     told = {"manifest": str(job.manifest), "journal": str(journal.path.absolute())}
     async with (
         settings.opened(http_backend=fastest_backend()) as portkey,
-        only_run(portkey.transport, told, without_lock=_without_lock) as lock,
+        only_run(portkey.transport, told, without_lock=note) as lock,
     ):
         plan = await make_plan(portkey, org, job.options, resumed=bool(journal.counts))
         _check_secrets(plan, secrets)
@@ -138,10 +138,6 @@ async def make_plan(
 def showing(quiet: bool, as_json: bool) -> Showing:
     """Return the display of a run."""
     return "json" if as_json else "summary" if quiet else "all"
-
-
-def _without_lock(reason: str) -> None:
-    note(f"not locked: {reason}. Make sure that nobody else changes this organisation during the run")
 
 
 def _remove_unused(journal: Journal) -> None:

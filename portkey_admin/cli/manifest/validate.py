@@ -7,13 +7,7 @@ from pathlib import Path
 
 import click
 
-from portkey_admin.cli.manifest.wanted import (
-    VARIABLES,
-    holds_saved_plan,
-    only_manifest,
-    refuse,
-    variables_in,
-)
+from portkey_admin.cli.manifest.wanted import VARIABLES, holds_saved_plan, only_manifest, refuse, variables_in
 from portkey_admin.cli.printing import json_text, out, shown
 from portkey_admin.cli.reporting import DONE, FAILURE, TROUBLE
 

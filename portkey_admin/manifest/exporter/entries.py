@@ -65,7 +65,7 @@ class ThingWriter:
         """
         called, section = self._called[thing], thing.section
         comments: list[str] = []
-        fields = {} if bare else self._body(thing, called, comments)
+        fields = {} if bare else self._body(thing, comments)
         fields |= self._identity(thing, called, comments)
         if not bare:
             self._check(section, fields, comments)
@@ -99,7 +99,7 @@ class ThingWriter:
             return told
         return {**named, **(told if self._pin else {})}
 
-    def _body(self, thing: LiveThing, called: Called, comments: list[str]) -> dict[str, Any]:
+    def _body(self, thing: LiveThing, comments: list[str]) -> dict[str, Any]:
         section, kind = thing.section, KINDS[thing.section.name]
         shown, user = dict(thing.shown), None
         if section.name == "api_keys" and shown.get("sub_type") == "user":

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from portkey_admin.manifest.model.schemas import definition, types_of
 from portkey_admin.manifest.model.schemas import forms as forms_of
-from portkey_admin.manifest.model.section import Section
+from portkey_admin.manifest.model.section import CONTROLS, Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 from portkey_admin.manifest.model.settings import setting_fields
 from portkey_admin.reconcile.forms import is_empty, truth
@@ -23,14 +23,13 @@ _MASKED = "masked_"
 # Fields that describe only the first version.
 _LEFT_OUT = frozenset({"version_description"})
 _PERIODS = ("periodic_reset", "periodic_reset_days", "rotation_period", "rotation_period_days")
-_CONTROLS = ("id", "renamed_from", "protect", "replace")
 _OPEN: Mapping[str, Any] = {"type": "object", "additionalProperties": True}
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
 
 def body_fields(section: Section) -> list[str]:
     """Return the fields of a resource, except its identity and those that are written elsewhere."""
-    apart = {*_CONTROLS, *section.own, *section.identity, *setting_fields(section.name), "name", "slug"}
+    apart = {*CONTROLS, *section.own, *section.identity, *setting_fields(section.name), "name", "slug"}
     if section.name == "workspaces":
         apart |= {each.name for each in sections_of("workspace")}
     return [name for name in definition(section.name)["properties"] if name not in apart]

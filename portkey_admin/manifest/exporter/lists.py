@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from portkey_admin._errors import InvalidArgumentError, NotFoundError
@@ -118,18 +119,13 @@ class ExportLists:
             if section.name not in self.read_sections or section is _WORKSPACES:
                 continue
             if section.setting is not None:
-                yield self._whole(section)
+                yield partial(self._whole, section)
             if "organisation" in section.places:
                 place = whole if "organisation_id" in KINDS[section.name].places else {}
-                yield self._listing(section, None, place)
+                yield partial(self._list, section, None, place)
             if section.name not in _ONE_LIST and ("workspace" in section.places or section is _MEMBERS):
                 for each in inside:
-                    yield self._listing(section, each, {"workspace_id": each.shown["id"]})
-
-    def _listing(
-        self, section: Section, workspace: LiveThing | None, place: Mapping[str, str]
-    ) -> Callable[[], Awaitable[None]]:
-        return lambda: self._list(section, workspace, place)
+                    yield partial(self._list, section, each, {"workspace_id": each.shown["id"]})
 
     async def _list(self, section: Section, workspace: LiveThing | None, place: Mapping[str, str]) -> None:
         where = "" if workspace is None else f" in workspace {workspace.shown.get('name')!r}"
@@ -152,42 +148,31 @@ class ExportLists:
             if name not in self._exported:
                 continue
             if _shows_less(KINDS[name], thing):
-                yield self._detail(thing)
+                yield partial(self._detail, thing)
             for section in settings_of(name):
                 if thing.workspace is None or section.name not in ACCESS.values():
-                    yield self._settings(section, thing)
+                    yield partial(self._settings, section, thing)
 
-    def _detail(self, thing: LiveThing) -> Callable[[], Awaitable[None]]:
-        async def read() -> None:
-            kind = KINDS[thing.section.name]
-            place = {"workspace_id": thing.workspace} if thing.workspace else {}
-            async for answer in self._allowed(
-                thing.section.name, lambda: kind.get(self._session, thing.row, place)
-            ):
-                thing.shown = {**thing.shown, **kind.shown(answer)}
-            self._progress(thing.section.name)
+    async def _detail(self, thing: LiveThing) -> None:
+        name, kind = thing.section.name, KINDS[thing.section.name]
+        place = {"workspace_id": thing.workspace} if thing.workspace else {}
+        async for answer in self._allowed(name, lambda: kind.get(self._session, thing.row, place)):
+            thing.shown = {**thing.shown, **kind.shown(answer)}
+        self._progress(name)
 
-        return read
+    async def _settings(self, section: Section, thing: LiveThing) -> None:
+        kind, setting = KINDS[section.name], section.own_setting
+        wanted: dict[str, Any] = {"slug": str(thing.shown.get("slug") or thing.id)}
+        wanted |= dict.fromkeys((*setting.fields, *setting.open_to_all))
+        async for rows in self._allowed(section.name, lambda: kind.find(self._session, wanted)):
+            thing.settings[section.name] = rows[0].shown
+        self._progress(section.name)
 
-    def _settings(self, section: Section, thing: LiveThing) -> Callable[[], Awaitable[None]]:
-        async def read() -> None:
-            kind, setting = KINDS[section.name], section.own_setting
-            wanted: dict[str, Any] = {"slug": str(thing.shown.get("slug") or thing.id)}
-            wanted |= dict.fromkeys((*setting.fields, *setting.open_to_all))
-            async for rows in self._allowed(section.name, lambda: kind.find(self._session, wanted)):
-                thing.settings[section.name] = rows[0].shown
-            self._progress(section.name)
-
-        return read
-
-    def _whole(self, section: Section) -> Callable[[], Awaitable[None]]:
-        async def read() -> None:
-            find = KINDS[section.name].find
-            async for rows in self._allowed(section.name, lambda: find(self._session, {})):
-                self.things.append(LiveThing(section, None, rows[0].id, rows[0].shown, rows[0]))
-            self._progress(section.name)
-
-        return read
+    async def _whole(self, section: Section) -> None:
+        find = KINDS[section.name].find
+        async for rows in self._allowed(section.name, lambda: find(self._session, {})):
+            self.things.append(LiveThing(section, None, rows[0].id, rows[0].shown, rows[0]))
+        self._progress(section.name)
 
     async def _allowed(self, what: str, ask: Callable[[], Awaitable[Any]]) -> AsyncIterator[Any]:
         """Yield a response. Note if the key lacks the permission, or the server doesn't know the endpoint."""

@@ -145,7 +145,6 @@ def _using(workspace: Listed | str, names: list[str], taken: set[_Part]) -> Any:
 
 
 def _fields_of(fields: Fields, section: str) -> list[Fields]:
-    """Return the fields of all resources of one type."""
     found = [each.fields for each in fields.get(section, ()) if isinstance(each, Listed)]
     for workspace in fields.get("workspaces", ()):
         if isinstance(workspace, Listed):

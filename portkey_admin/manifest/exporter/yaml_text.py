@@ -128,7 +128,6 @@ def _is_flat(value: dict[str, Any] | list[Any]) -> bool:
 
 
 def _is_block(text: str) -> bool:
-    """Return whether a text should be written as a block."""
     lines = text.removesuffix("\n").split("\n")
     return (
         "\n" in text.rstrip("\n")

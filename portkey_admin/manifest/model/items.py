@@ -87,6 +87,12 @@ class Thing:
         """Yield the references in it."""
         return references(self.sites)
 
+    def named(self) -> Iterator[Reference]:
+        """Yield the references in it, and the one to its workspace."""
+        yield from self.references()
+        if self.workspace is not None:
+            yield Reference("workspaces", self.workspace)
+
 
 class Things:
     """All resources of a manifest, by their keys and names."""

@@ -17,8 +17,6 @@ from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.plain_files import read_plain
 from portkey_admin.secrets.masking import names_secret
 
-_REFERENCE = "#/$defs/secret"
-
 
 class Given(str):
     """The name of a secret with a literal value, which only `Secret.read` returns."""

@@ -14,6 +14,9 @@ Place: TypeAlias = Literal["organisation", "workspace"]
 Form: TypeAlias = Literal["path", "slug", "uuid"]
 """What is sent for a reference: the id in paths, the slug, or the UUID."""
 
+CONTROLS = ("id", "renamed_from", "protect", "replace")
+"""Fields of a resource that are not sent to Portkey."""
+
 
 @attrs.frozen
 class Sign:
@@ -97,8 +100,8 @@ class Section:
 
     name: str
     noun: str
-    places: tuple[Place, ...]
     schemas: tuple[str, ...]
+    places: tuple[Place, ...] = ()
     identity: tuple[str, ...] = ("name",)
     hidden: tuple[str, ...] = ()
     own: tuple[str, ...] = ()

@@ -125,7 +125,6 @@ _TABLE = (
     Section(
         name="members",
         noun="member",
-        places=(),
         schemas=(),
         identity=("email",),
         references={"email": "people"},

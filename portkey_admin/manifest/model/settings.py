@@ -15,7 +15,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="integration_workspaces",
         noun="access to the integration",
-        places=(),
         schemas=("UpdateIntegrationWorkspaces",),
         identity=("slug",),
         references={"slug": "integrations", "workspaces[].id": "workspaces.uuid"},
@@ -34,7 +33,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="integration_models",
         noun="models of the integration",
-        places=(),
         schemas=("UpdateIntegrationModels",),
         identity=("slug",),
         references={"slug": "integrations"},
@@ -51,7 +49,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="mcp_integration_workspaces",
         noun="access to the MCP integration",
-        places=(),
         schemas=("UpdateMcpIntegrationWorkspaces",),
         identity=("slug",),
         references={"slug": "mcp_integrations", "workspaces[].id": "workspaces.uuid"},
@@ -71,7 +68,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="mcp_integration_capabilities",
         noun="capabilities of the MCP integration",
-        places=(),
         schemas=("UpdateMcpCapabilities",),
         identity=("slug",),
         references={"slug": "mcp_integrations"},
@@ -86,7 +82,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="mcp_server_capabilities",
         noun="capabilities of the MCP server",
-        places=(),
         schemas=("UpdateMcpCapabilities",),
         identity=("slug",),
         references={"slug": "mcp_servers"},
@@ -101,7 +96,6 @@ SETTINGS: tuple[Section, ...] = (
     Section(
         name="organisation_defaults",
         noun="defaults",
-        places=(),
         schemas=("UpdateOrganisationDefaults",),
         identity=(),
         references={f"{name}[]": "guardrails.slug" for name in DEFAULT_GUARDRAILS},

@@ -15,6 +15,7 @@ from portkey_admin.manifest.planner.steps import top_of
 from portkey_admin.reconcile import KINDS, Change, Found
 from portkey_admin.reconcile.moments import is_past
 from portkey_admin.secrets.masking import MASK
+from portkey_admin.text import counted
 
 
 @attrs.frozen
@@ -62,12 +63,12 @@ class WrittenSecrets:
         """Yield notes after all resources have been looked up."""
         if self._unreadable:
             told = ", ".join(sorted(self._unreadable)[:5])
-            count = _secrets(len(self._unreadable))
+            count = counted(len(self._unreadable), "secret")
             yield f"{count} can't be compared, because the value can't be read here: {told}"
         if unknown := self._unknown - len(self._unreadable):
             yield (
-                f"{_secrets(unknown)} can't be compared, because there is no record of what was sent:"
-                " --send-secrets sends the current ones"
+                f"{counted(unknown, 'secret')} can't be compared, because there is no record of what was"
+                " sent: --send-secrets sends the current ones"
             )
         yield from self._notes
 
@@ -130,10 +131,6 @@ class WrittenSecrets:
                         f" says what was done: this counts as its {name}; a later `{path}` does it again"
                     )
         return frozenset(done)
-
-
-def _secrets(count: int) -> str:
-    return f"{count:,} secret{'' if count == 1 else 's'}"
 
 
 def stated_by(thing: Thing, found: Found | None) -> Iterator[tuple[str, StatedValue]]:

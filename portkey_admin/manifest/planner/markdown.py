@@ -89,14 +89,7 @@ def _folded(summary: str, lines: Iterable[str]) -> list[str]:
     text = [printable(line) for line in lines]
     shown = _fitting(text, _LONGEST_FOLDED)
     shown += [f"… and {len(text) - len(shown):,} more"] if len(shown) < len(text) else []
-    return [
-        "",
-        f"<details><summary>{summary}</summary>",
-        "",
-        *_block(shown, "text"),
-        "",
-        "</details>",
-    ]
+    return ["", f"<details><summary>{summary}</summary>", "", *_block(shown, "text"), "", "</details>"]
 
 
 def _block(lines: Iterable[str], language: str) -> list[str]:

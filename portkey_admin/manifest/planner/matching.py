@@ -35,7 +35,8 @@ class Matching:
             return self._resolver.id_of(thing.key.removesuffix(":defaults"))
         if thing.id is None and thing.renamed_from is None:
             return None
-        place = _place(sketch)
+        places = KINDS[thing.section.name].places
+        place = {name: sketch.body[name] for name in places if name in sketch.body}
         live = self._resolver.live
         if thing.id is not None:
             found = [
@@ -88,11 +89,3 @@ def _to_look(thing: Thing, sketch: Sketch) -> Mapping[str, Any]:
     """Return the search fields, without the list's id if that is not created yet."""
     hidden = sketch.pending & {*KINDS[thing.section.name].places, *KINDS[thing.section.name].within}
     return {name: value for name, value in sketch.body.items() if name not in hidden}
-
-
-def _place(sketch: Sketch) -> dict[str, Any]:
-    return {
-        name: value
-        for name, value in sketch.body.items()
-        if name in ("workspace_id", "organisation_id", "type")
-    }

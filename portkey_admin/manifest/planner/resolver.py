@@ -180,7 +180,7 @@ class Resolver:
 
     async def find_others(self, thing: Thing, problems: Problems) -> None:
         """Look up references that are not in the manifest; note those that don't exist."""
-        for reference in self._named(thing):
+        for reference in thing.named():
             key = (reference.section, thing.scope, reference.name)
             if key in self._others:
                 continue
@@ -204,11 +204,6 @@ class Resolver:
                 problems.at(node, why)
             else:
                 self.strangers[f"{thing.title}: {why} (sent as it is written)  ({node.mark})"] = None
-
-    def _named(self, thing: Thing) -> Iterable[Reference]:
-        yield from thing.references()
-        if thing.workspace is not None:
-            yield Reference("workspaces", thing.workspace)
 
     def _person(self, thing: Thing, body: dict[str, Any], pending: set[str] | None) -> dict[str, Any]:
         if self.is_user(thing.label):

@@ -15,7 +15,7 @@ from portkey_admin.manifest.model.nodes import Node, mapping, without
 from portkey_admin.manifest.model.references import Text
 from portkey_admin.manifest.model.schemas import definition
 from portkey_admin.manifest.model.secret_sources import body_of
-from portkey_admin.manifest.model.section import Section
+from portkey_admin.manifest.model.section import CONTROLS, Section
 from portkey_admin.manifest.model.sections import SECTIONS, sections_of
 from portkey_admin.manifest.model.settings import ACCESS, setting_fields, settings_of
 from portkey_admin.manifest.reader import csv_rows, expansion
@@ -30,9 +30,6 @@ from portkey_admin.manifest.reader.schema_check import (
 )
 from portkey_admin.manifest.reader.setting_bodies import setting_body, setting_node
 from portkey_admin.manifest.reader.workspace_access import WorkspaceUses
-
-# Fields of a resource that are not sent to Portkey.
-_CONTROLS = ("id", "renamed_from", "protect", "replace")
 
 
 @attrs.frozen
@@ -134,7 +131,7 @@ class Reading:
         later = [name for name in section.deferred if refers(own.get(name), section, name)]
         self._add(section, without(own, later), label, None)
         if later:
-            told = {*section.identity, *_CONTROLS, *later}
+            told = {*section.identity, *CONTROLS, *later}
             self._add(section, without(own, own.entries().keys() - told), label, None, deferred=True)
         entries = node.entries()
         for name in [name for name in _INSIDE if name in entries]:
@@ -232,7 +229,7 @@ class Reading:
             if name in ("name", "slug", "id", "renamed_from") or name in section.identity:
                 self._check_name(entry)
         body, literal = body_of(
-            without(node, (*_CONTROLS, *setting_fields(section.name))), section.name, self._folders
+            without(node, (*CONTROLS, *setting_fields(section.name))), section.name, self._folders
         )
         for secret in literal:
             self._problems.at(secret, SECRET_REFUSED)
@@ -263,13 +260,7 @@ class Reading:
     ) -> None:
         key = key_of(section, workspace, label, deferred=bool(more.get("deferred")))
         thing = Thing(
-            key=key,
-            section=section,
-            label=label,
-            workspace=workspace,
-            body=body,
-            node=node,
-            **more,
+            key=key, section=section, label=label, workspace=workspace, body=body, node=node, **more
         )
         self._things.add(thing, self._problems)
 

@@ -24,10 +24,7 @@ Values: TypeAlias = Callable[[], Mapping[str, Part]]
 _PLACEHOLDER = re.compile(r"\$(\$\{|\{([^{}]*)\})")
 _LISTS: Mapping[str, tuple[str, ...]] = {
     **{
-        section.name: (
-            *section.identity,
-            *(each.own_setting.seen_as for each in settings_of(section.name)),
-        )
+        section.name: (*section.identity, *(each.own_setting.seen_as for each in settings_of(section.name)))
         for section in sections_of("workspace")
     },
     "members": SECTIONS["members"].identity,

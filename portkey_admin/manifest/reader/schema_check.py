@@ -182,10 +182,7 @@ def _shown(node: Node) -> str:
 # Portkey returns 400 for both together (changelog of its Terraform provider, 0.2.30).
 _EXCLUDE: Mapping[str, tuple[tuple[str, str], ...]] = {
     "usage_limits": (("periodic_reset", "periodic_reset_days"),),
-    "rotation_policy": (
-        ("rotation_period", "next_rotation_at"),
-        ("rotation_period", "rotation_period_days"),
-    ),
+    "rotation_policy": (("rotation_period", "next_rotation_at"), ("rotation_period", "rotation_period_days")),
 }
 _NEED: Mapping[str, tuple[str, ...]] = {"usage_limits": ("credit_limit",)}
 _POLICIES = "usage_limit_policies"

@@ -97,7 +97,7 @@ def validate(
                 node = thing.node.at(path)
                 hint = warnings.did_you_mean(word, known)
                 warnings.at(node, f"{word!r} is not known{hint}")
-            for reference in _references(thing):
+            for reference in thing.named():
                 _check_reference(org, thing, reference, warnings, expected)
             for secret in secrets_in(thing.body):
                 if secret.env is not None and not isinstance(secret.env, Given):
@@ -136,12 +136,6 @@ def _unknown_providers(value: Any, path: Place) -> Iterator[tuple[Place, str, fr
                     yield (*path, name), item, PROVIDERS
             else:
                 yield from _unknown_providers(item, (*path, name))
-
-
-def _references(thing: Thing) -> Iterator[Reference]:
-    yield from thing.references()
-    if thing.workspace is not None:
-        yield Reference("workspaces", thing.workspace)
 
 
 def _check_reference(

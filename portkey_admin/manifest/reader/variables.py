@@ -202,9 +202,7 @@ def _from_outside(declared: Node, name: str, value: object, problems: Problems) 
     except (ValueError, TypeError, RecursionError, ManifestError):
         pass
     problems.add(
-        place,
-        "",
-        f"the variable {name!r} must be {_TYPES[kind][0]}, according to its type ({declared.mark})",
+        place, "", f"the variable {name!r} must be {_TYPES[kind][0]}, according to its type ({declared.mark})"
     )
     return None
 

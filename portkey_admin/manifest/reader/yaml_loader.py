@@ -30,8 +30,7 @@ _SCALARS = {
 def loader() -> tuple[Any, Any]:
     """Return PyYAML and its safe loader with the plain values of YAML 1.2.
 
-    The loader rejects duplicate names in a mapping. Raises ConfigurationError if PyYAML is not
-    installed.
+    Raises ConfigurationError if PyYAML is not installed.
     """
     try:
         import yaml
@@ -43,24 +42,8 @@ def loader() -> tuple[Any, Any]:
     class Yaml12Loader(base):  # type: ignore[misc]
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
 
-        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-            seen: set[str] = set()
-            for key, _ in node.value:
-                if key.tag != f"{TAG}merge" and key.value in seen:
-                    raise yaml.constructor.ConstructorError(
-                        "in a mapping", node.start_mark, f"duplicate key {key.value!r}", key.start_mark
-                    )
-                if isinstance(key.value, str):
-                    seen.add(key.value)
-            return super().construct_mapping(node, deep)
-
-        def construct_number(self, node: Any) -> int:
-            return integer(node.value)
-
     for tag, (form, first) in _SCALARS.items():
         Yaml12Loader.add_implicit_resolver(tag, re.compile(f"^(?:{form})$"), first)
-    # YAML 1.1 reads 010 as eight.
-    Yaml12Loader.add_constructor(f"{TAG}int", Yaml12Loader.construct_number)
     return yaml, Yaml12Loader
 
 

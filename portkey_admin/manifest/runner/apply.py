@@ -118,7 +118,6 @@ async def carry_out(
 
 
 async def _take(plan: Plan, steps: Sequence[Step], options: ApplyOptions, lock: RunLock | None) -> Applied:
-    """Run the steps in order."""
     journal, most = options.journal, options.most_failures
     if time.monotonic() - plan.made > _FRESH_SECONDS or (lock and lock.another_ran_since(plan.made)):
         plan.resolver.reconciler.forget()
@@ -163,11 +162,8 @@ def _about(manifest: str, journal: Journal | None) -> dict[str, str]:
     return {"manifest": manifest, "journal": "" if journal is None else str(journal.path.absolute())}
 
 
-def _warn(reason: str) -> None:
-    warnings.warn(
-        f"not locked: {reason}. Make sure that nobody else changes this organisation during the run",
-        stacklevel=2,
-    )
+def _warn(message: str) -> None:
+    warnings.warn(message, stacklevel=2)
 
 
 def _is_due(step: Step, journal: Journal | None) -> bool:

@@ -57,7 +57,7 @@ async def only_run(
 
     about: information about this run for others, such as its manifest and journal.
     organisation: its id, if already known.
-    without_lock: called with the reason if locking is impossible, such as in a read-only home directory. The
+    without_lock: called with a warning if locking is impossible, such as in a read-only home directory. The
         run continues.
 
     Raises AnotherRunError, which says who holds the lock, if another run does.
@@ -75,7 +75,11 @@ async def only_run(
         ) from None
     except (OSError, RuntimeError) as error:  # the latter: this user has no home directory
         if without_lock is not None:
-            without_lock(f"{getattr(error, 'strerror', None) or error} ({path})")
+            why = getattr(error, "strerror", None) or error
+            without_lock(
+                f"not locked: {why} ({path}). Make sure that nobody else changes this organisation during the"
+                " run"
+            )
     try:
         yield lock
     finally:

@@ -8,9 +8,7 @@ from typing import Any, Literal, TypeAlias
 import anyio
 import attrs
 
-from portkey_admin._errors import (
-    APIError,
-)
+from portkey_admin._errors import APIError
 from portkey_admin.bulk import Entry, Event, Journal, Outcome, Report, Statistics
 from portkey_admin.bulk.report import tally_of
 from portkey_admin.manifest.errors import DependencyError
@@ -163,7 +161,6 @@ def _named_as_plain(value: Any, names: Collection[str]) -> Any:
 
 
 def _why(step: Step) -> str:
-    """Return why a step can't run."""
     fields = ", ".join(change.field for change in step.blocked)
     return f"no request can change {fields}" if fields else step.note
 

@@ -249,13 +249,11 @@ class _Dotenv:
         self._announced: dict[str, Any] = {}
 
     def lines(self, issued: IssuedKey) -> str:
-        """Return the text to write for a key."""
         fields = {**_named(issued), "step": issued.key}
         secret = issued.secret.replace("'", "'\\''")
         return f"# {json.dumps(fields)}\n{self._variable(_owner(fields))}='{secret}'\n"
 
     def take_in(self, line: str) -> None:
-        """Record an existing line of the file."""
         announced, self._announced = self._announced, {}
         if line.startswith("# {"):
             self._announced = _object(line[2:])

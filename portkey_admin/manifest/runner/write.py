@@ -8,12 +8,7 @@ from typing import Any
 import anyio
 import attrs
 
-from portkey_admin._errors import (
-    AmbiguousWriteError,
-    ConfigurationError,
-    ConflictError,
-    NotFoundError,
-)
+from portkey_admin._errors import AmbiguousWriteError, ConfigurationError, ConflictError, NotFoundError
 from portkey_admin.bulk import Entry, Intend
 from portkey_admin.manifest.errors import DependencyError
 from portkey_admin.manifest.model.secret_sources import values_at

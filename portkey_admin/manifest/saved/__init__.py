@@ -3,6 +3,6 @@
 The modules, in reading order:
 
 - `saved_plan`: the file, and the comparison with the organisation as it is then.
-- `encoding`: the manifest in it.
+- `form`: what such a file may hold; `encoding`: the manifest in it.
 - `fingerprints`: what the plan has read, without the values.
 """

@@ -59,11 +59,7 @@ def read(told: Mapping[str, Any], file: str) -> Manifest:
     id = told["organisation_id"]
     root = Node({} if id is None else {"organisation_id": Node(id, start, "organisation_id")}, start)
     return Manifest(
-        file=file,
-        organisation_id=id,
-        content=Content(things, listed, notes),
-        levels=levels,
-        root=root,
+        file=file, organisation_id=id, content=Content(things, listed, notes), levels=levels, root=root
     )
 
 

@@ -53,12 +53,7 @@ def _object(needed: Mapping[str, Any], optional: Mapping[str, Any] | None = None
 
 def _open(entries: Mapping[str, Any], **needed: Any) -> dict[str, Any]:
     """Return the schema of an object that needs some entries, and whose others are like `entries`."""
-    return {
-        "type": "object",
-        "required": list(needed),
-        "properties": needed,
-        "additionalProperties": entries,
-    }
+    return {"type": "object", "required": list(needed), "properties": needed, "additionalProperties": entries}
 
 
 def _value() -> dict[str, Any]:

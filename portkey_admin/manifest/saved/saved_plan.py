@@ -227,7 +227,6 @@ def _base_url(plan: Plan) -> str:
 
 
 def _told(step: Step) -> dict[str, Any]:
-    """Return a step in its saved form."""
     return {**step.to_dict(), "read": seen_by(step)}
 
 

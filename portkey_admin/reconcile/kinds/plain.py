@@ -83,10 +83,7 @@ PROVIDERS = Kind(
     also={"reset_usage": "string"},
     triggers=frozenset({"reset_usage"}),
     once={"reset_usage": Once(done=("last_reset_at",))},
-    rules=FieldRules(
-        told_apart_by=LIMITS,
-        references={"integration_id": "integrations"},
-    ),
+    rules=FieldRules(told_apart_by=LIMITS, references={"integration_id": "integrations"}),
 )
 
 VIRTUAL_KEYS = Kind(

@@ -47,12 +47,12 @@ def _handler_for(spec: Spec, described: Described) -> Handler:
         act = _list
 
     def handler(call: PlaneCall) -> object:
-        return act(call, _Shape(spec, described))
+        return act(call, _Derived(spec, described))
 
     return handler
 
 
-class _Shape:
+class _Derived:
     """The response and the path of an operation in the description."""
 
     def __init__(self, spec: Spec, described: Described) -> None:
@@ -88,7 +88,7 @@ class _Shape:
         raise not_found(self._described.id.split(".")[0].replace("_", " ").rstrip("s"))
 
 
-def _create(call: PlaneCall, shape: _Shape) -> object:
+def _create(call: PlaneCall, shape: _Derived) -> object:
     now = call.organisation.now()
     body = dict(call.body) if isinstance(call.body, dict) else {}
     known = {
@@ -112,7 +112,7 @@ def _create(call: PlaneCall, shape: _Shape) -> object:
     return shape.answer(known)
 
 
-def _list(call: PlaneCall, shape: _Shape) -> object:
+def _list(call: PlaneCall, shape: _Derived) -> object:
     paging = call.operation.paging
     rows = [
         row
@@ -125,11 +125,11 @@ def _list(call: PlaneCall, shape: _Shape) -> object:
     return listing(call, rows, lambda call, row: shape.row(key, row["known"]))
 
 
-def _get(call: PlaneCall, shape: _Shape) -> object:
+def _get(call: PlaneCall, shape: _Derived) -> object:
     return shape.answer(shape.find(call)["known"])
 
 
-def _update(call: PlaneCall, shape: _Shape) -> object:
+def _update(call: PlaneCall, shape: _Derived) -> object:
     row = shape.find(call)
     said = call.body if isinstance(call.body, dict) else {}
     known = {**row["known"], **said, "last_updated_at": call.organisation.now()}
@@ -137,11 +137,11 @@ def _update(call: PlaneCall, shape: _Shape) -> object:
     return shape.answer(known)
 
 
-def _delete(call: PlaneCall, shape: _Shape) -> object:
+def _delete(call: PlaneCall, shape: _Derived) -> object:
     row = shape.find(call)
     call.organisation[TABLE].remove(row)
     return shape.answer(row["known"])
 
 
-def _answer(call: PlaneCall, shape: _Shape) -> object:
+def _answer(call: PlaneCall, shape: _Derived) -> object:
     return shape.answer(call.body if isinstance(call.body, dict) else {})

@@ -18,6 +18,7 @@ from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.reconcile import Found
 from portkey_admin.scopes.errors import PermissionDeniedError, ScopeError
+from portkey_admin.text import counted
 
 # Portkey deletes an integration's providers with it, but refuses to delete an MCP integration with servers.
 _GO_WITH: Mapping[str, tuple[str, str]] = {
@@ -67,7 +68,7 @@ class TakenAlong:
         told = {_mark(each.kind, each.found) for each in others if each.found is not None}
         users = await self._users(step)
         counts = Counter(SECTIONS[user.kind].noun for user in users)
-        said = [f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items()]
+        said = [counted(count, noun) for noun, count in counts.items()]
         return [
             deletion(SECTIONS[user.kind], user.workspace, user.found, part_of=step.key)
             for user in users
@@ -102,7 +103,6 @@ class TakenAlong:
         return [user for user in await self._all(kind) if str(user.found.shown.get(field)) in names]
 
     async def _all(self, kind: str) -> list[_User]:
-        """Return all resources of a type, in every workspace."""
         if kind not in self._read:
             found: list[_User] = []
 

@@ -9,6 +9,7 @@ import attrs
 
 from portkey_admin.manifest.model.items import title_of
 from portkey_admin.manifest.model.sections import SECTIONS
+from portkey_admin.manifest.planner.deletions.unlisted import DEFAULT_FIELDS
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step, top_of
 from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS
@@ -21,7 +22,6 @@ _HELD = {
     "prompt_partials": "collection_id",
 }
 _KINDS = ("guardrails", "configs")
-_FIELDS = (*DEFAULT_GUARDRAILS, "user_api_key_config")
 _ORGANISATION = "organisation_defaults"
 
 
@@ -111,5 +111,5 @@ async def _staying(resolver: Resolver, writing: Sequence[Step]) -> list[Default]
 
 def _names(defaults: object) -> frozenset[str]:
     values: Mapping[str, Any] = defaults if isinstance(defaults, Mapping) else {}
-    named = [values.get(field) or () for field in _FIELDS]
+    named = [values.get(field) or () for field in DEFAULT_FIELDS]
     return frozenset(str(name) for each in named for name in ([each] if isinstance(each, str) else each))

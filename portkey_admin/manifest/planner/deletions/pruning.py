@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Any
 
 import attrs
 
@@ -12,11 +11,10 @@ from portkey_admin._errors import InvalidArgumentError
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.deletions.dependents import TakenAlong
 from portkey_admin.manifest.planner.deletions.kept import without_defaults, without_holders
-from portkey_admin.manifest.planner.deletions.unlisted import DEFAULTS, deletion
+from portkey_admin.manifest.planner.deletions.unlisted import DEFAULT_FIELDS, DEFAULTS, clearing, deletion
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
-from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS
-from portkey_admin.text import did_you_mean
+from portkey_admin.text import counted, did_you_mean
 
 PRUNABLE: tuple[str, ...] = (
     *(name for name, section in SECTIONS.items() if section.places),
@@ -43,10 +41,7 @@ def sections_to_prune(prune: bool | Collection[str]) -> frozenset[str]:
 
 
 async def with_deletions(
-    resolver: Resolver,
-    steps: Sequence[Step],
-    unlisted: Sequence[Step],
-    sections: Collection[str],
+    resolver: Resolver, steps: Sequence[Step], unlisted: Sequence[Step], sections: Collection[str]
 ) -> tuple[list[Step], list[Step], list[str]]:
     """Return the unlisted resources that stay, the steps that delete the others, and notes."""
     after = max((step.level for step in steps), default=0) + 1
@@ -115,22 +110,14 @@ async def _emptied(resolver: Resolver, step: Step, own: _Key) -> tuple[list[Step
             holds[section.noun] += 1
             if not found.shown.get("is_default"):  # the first collection is deleted with the workspace
                 inside.append(deletion(section, label, found, part_of=step.key))
-    holds["member"] += len(await resolver.reconciler.rows("members", place))
-    if any((shown.get("defaults") or {}).values()):
+    holds["member"] = len(await resolver.reconciler.rows("members", place))
+    defaults = shown.get("defaults") or {}
+    if any(defaults.values()):
         # Its defaults can't be deleted.
-        cleared: dict[str, Any] = {**{name: [] for name in DEFAULT_GUARDRAILS}, "user_api_key_config": None}
-        inside.append(
-            attrs.evolve(
-                step,
-                key=f"{step.key}:{DEFAULTS}",
-                title=f"defaults of {step.title}",
-                level=0,
-                changes=(),
-                part_of=step.key,
-                wanted={"defaults": {name: cleared[name] for name in cleared if shown["defaults"].get(name)}},
-            )
-        )
-    told = [f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in holds.items() if count]
+        cleared = clearing(step, {name: () for name in DEFAULT_FIELDS if defaults.get(name)}, "")
+        title = f"defaults of {step.title}"
+        inside.append(attrs.evolve(cleared, title=title, part_of=step.key, mark=step.mark))
+    told = [counted(count, noun) for noun, count in holds.items() if count]
     return inside, f"with its contents: {', '.join(told) or 'nothing'}"
 
 

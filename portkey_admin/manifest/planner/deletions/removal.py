@@ -9,12 +9,7 @@ import attrs
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model.items import Thing
 from portkey_admin.manifest.planner.deletions.pruning import PRUNABLE, with_deletions
-from portkey_admin.manifest.planner.deletions.unlisted import (
-    DEEPEST,
-    clearing,
-    deletion,
-    why_it_stays,
-)
+from portkey_admin.manifest.planner.deletions.unlisted import DEEPEST, clearing, deletion, why_it_stays
 from portkey_admin.manifest.planner.resolver import Resolver
 from portkey_admin.manifest.planner.steps import Step
 from portkey_admin.reconcile import Found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+import attrs
+
 from portkey_admin.manifest.live import Known
 from portkey_admin.manifest.model.items import key_of, title_of
 from portkey_admin.manifest.model.section import Section
@@ -18,10 +20,11 @@ from portkey_admin.reconcile.rules import DEFAULT_GUARDRAILS, RUNS_THE_ORGANISAT
 from portkey_admin_api import api
 
 _WORKSPACES = SECTIONS["workspaces"]
-_DEFAULTS = {
+DEFAULT_FIELDS = {
     **{name: name.removesuffix("s").replace("_", " ").replace("mcp", "MCP") for name in DEFAULT_GUARDRAILS},
     "user_api_key_config": "config",
 }
+"""The fields of defaults, and what each names."""
 
 DEEPEST = max(map(level_of, SECTIONS))
 DEFAULTS = "default_guardrails"
@@ -122,17 +125,8 @@ async def _grants(resolver: Resolver, step: Step) -> list[Step]:
     found: list[Step] = []
 
     def take_away(whose: str, suffix: str, wanted: Mapping[str, Any]) -> None:
-        found.append(
-            Step(
-                key=f"{step.key}:{suffix}",
-                kind=step.kind,
-                title=f"access of {whose} to the {step.title.partition(' to the ')[2]}",
-                action="delete",
-                level=0,
-                wanted={"slug": slug, **wanted},
-                found=step.found,
-            )
-        )
+        title = f"access of {whose} to the {step.title.partition(' to the ')[2]}"
+        found.append(_taking(step, suffix, title, {"slug": slug, **wanted}))
 
     for entry in shown.get("workspaces") or ():
         name, known = workspaces.get(str(entry.get("id")), ("", None))
@@ -172,15 +166,8 @@ def _models(step: Step) -> Iterator[Step]:
     for model in step.found.shown.get("models") or ():
         slug = str(model.get("slug"))
         if slug not in named and any(truth(model.get(sign)) is True for sign in ("is_custom", "is_finetune")):
-            yield Step(
-                key=f"{step.key}:{slug}",
-                kind=step.kind,
-                title=f"model {slug!r} of the {step.title.partition(' of the ')[2]}",
-                action="delete",
-                level=0,
-                wanted={"slug": step.id, "remove": [slug]},
-                found=step.found,
-            )
+            title = f"model {slug!r} of the {step.title.partition(' of the ')[2]}"
+            yield _taking(step, slug, title, {"slug": step.id, "remove": [slug]})
 
 
 def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
@@ -197,7 +184,7 @@ def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
     named: Collection[str] = {name for body in bodies for name in body}
     slugs = {
         field: there[field] if isinstance(there[field], list) else [there[field]]
-        for field in _DEFAULTS
+        for field in DEFAULT_FIELDS
         if isinstance(there, Mapping) and there.get(field) and field not in named
     }
     if slugs:
@@ -206,16 +193,22 @@ def _defaults(resolver: Resolver, step: Step) -> Iterator[Step]:
 
 def clearing(step: Step, fields: Mapping[str, Collection[str]], whose: str) -> Step:
     """Return the step that clears defaults. fields: their current values."""
-    told = [f"{name!r} ({_DEFAULTS[field]})" for field, names in fields.items() for name in names]
+    told = [f"{name!r} ({DEFAULT_FIELDS[field]})" for field, names in fields.items() for name in names]
     cleared: dict[str, Any] = {field: None if field == "user_api_key_config" else [] for field in fields}
-    is_inside = step.kind == "workspaces"
+    title = f"defaults {', '.join(told)}{whose}"
+    if step.kind == "workspaces":
+        return attrs.evolve(_taking(step, DEFAULTS, title, {"defaults": cleared}), id=step.id)
+    return _taking(step, DEFAULTS, title, cleared)
+
+
+def _taking(step: Step, suffix: str, title: str, wanted: Mapping[str, Any]) -> Step:
+    """Return the step that takes something away from what another step found."""
     return Step(
-        key=f"{step.key}:{DEFAULTS}",
+        key=f"{step.key}:{suffix}",
         kind=step.kind,
-        title=f"defaults {', '.join(told)}{whose}",
+        title=title,
         action="delete",
         level=0,
-        id=step.id if is_inside else "",
-        wanted={"defaults": cleared} if is_inside else cleared,
+        wanted=wanted,
         found=step.found,
     )
