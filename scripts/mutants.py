@@ -78,6 +78,7 @@ class CollectedTests(PytestRunner):
         self.items = {item.nodeid: item for item in self.session.items}
         self.is_warm = False
         self.caches: list[Any] = []
+        self.modules = 0
         self.reach: Counter[str] = Counter()
 
     def execute_pytest(self, params: list[str], plugins: Iterable[object] = (), **_: Any) -> int:
@@ -91,6 +92,8 @@ class CollectedTests(PytestRunner):
             if trampoline.get_mutant_under_test() not in ("", "fail", "stats"):
                 # A mutant that loops is stopped by its CPU time: clocks say nothing on a busy machine.
                 signal.setitimer(signal.ITIMER_PROF, 1 + 6 * (seconds.get(item.nodeid) or 30))
+            if plugins:
+                self._clear_caches("portkey_admin.")  # what is cached would not be seen to be reached
             started = sum(os.times()[:4])
             session.testsfailed = 0
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -118,10 +121,7 @@ class CollectedTests(PytestRunner):
         if mutant_name is not None:
             threading.Thread(target=_end_when_idle, daemon=True).start()
             # What the room has cached without the mutant would hide it.
-            room = ".".join(mutant_name.split(".")[:2])
-            for cache in self.caches:
-                if cache.__module__.startswith(room):
-                    cache.cache_clear()
+            self._clear_caches(".".join(mutant_name.split(".")[:2]))
             return super().run_tests(mutant_name=mutant_name, tests=self._affordable(mutant_name, tests))
         if trampoline.get_mutant_under_test() == "fail":
             return super().run_tests(mutant_name=None, tests=tests)
@@ -134,9 +134,21 @@ class CollectedTests(PytestRunner):
     def list_all_tests(self) -> ListAllTestsResult:
         return ListAllTestsResult(ids={*self.items, *state().duration_by_test})
 
+    def _clear_caches(self, place: str) -> None:
+        if self.modules != len(sys.modules):
+            self.modules = len(sys.modules)
+            self.caches = [
+                each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)
+            ]
+        for cache in self.caches:
+            if cache.__module__.startswith(place):
+                cache.cache_clear()
+
     def _warmed(self) -> None:
         self.is_warm = True
-        self.caches = [each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper)]
+        self._clear_caches(
+            "portkey_admin."
+        )  # finds them, before mutmut hides what there is from the collector
         for tests in state().tests_by_mangled_function_name.values():
             self.reach.update(tests)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import anyio
@@ -17,7 +18,7 @@ from portkey_admin import ConfigurationError, KeyAccess, ManifestError, manifest
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.manifest.errors import Mark, Problems
 from portkey_admin.manifest.live import Known, There
-from portkey_admin.manifest.model.items import Thing
+from portkey_admin.manifest.model.items import Thing, key_of
 from portkey_admin.manifest.model.secret_sources import Secret
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.manifest.planner.choices import PlanChoices
@@ -37,8 +38,10 @@ from portkey_admin.manifest.planner.replacement import Replaced, along, why_not
 from portkey_admin.manifest.planner.resolver import _unresolved
 from portkey_admin.manifest.planner.step_of import StepMaker
 from portkey_admin.manifest.planner.steps import Step
+from portkey_admin.manifest.runner.run import Run
 from portkey_admin.reconcile import Found
 from portkey_admin.scopes.recording import NeededScopes
+from portkey_admin.secrets.masking import MASK
 
 # Options
 
@@ -575,3 +578,65 @@ def test_what_could_not_be_checked_or_told_apart_is_told(monkeypatch: pytest.Mon
         with pytest.raises(ManifestError) as error:
             problems.raise_any()
         assert str(error.value.problems[0]) == f"org.yaml:2:10: labels[0]: label 'x': {told}"
+
+
+# Where references are looked for
+
+
+@pytest.mark.parametrize(
+    ("section", "scope", "places"),
+    [
+        ("api_keys", None, [{"type": "organisation"}]),
+        ("api_keys", "A", [{"workspace_id": "ws-a"}, {"type": "organisation"}]),
+        ("guardrails", None, [{}]),
+        ("guardrails", "A", [{"workspace_id": "ws-a"}, {}]),
+        ("guardrails", "of no workspace that is known", [{}]),
+        ("configs", "A", [{"workspace_id": "ws-a"}]),
+        ("configs", None, []),
+    ],
+)
+def test_references_are_looked_for_in_the_workspace_and_then_in_the_organisation(
+    section: str, scope: str | None, places: list[dict[str, str]]
+) -> None:
+    resolver = Organisation({}).resolver("workspaces: [{name: A}]")
+    resolver.known[key_of(SECTIONS["workspaces"], None, "A")] = Known.of({"slug": "ws-a", "id": "w1"}, "ws-a")
+    assert anyio.run(resolver._places, SECTIONS[section], scope) == places
+
+
+async def test_older_providers_are_found_among_the_virtual_keys_of_a_workspace() -> None:
+    here, whole = {"workspace_id": "w1"}, dict[str, Any]()
+    there = Organisation(
+        {
+            ("providers", "w1"): [],
+            ("virtual_keys", "w1"): [found("virtual_keys", "v1", slug="v1", name="Old")],
+        }
+    )
+    live = there.resolver().live
+    (old,) = await live.find(SECTIONS["providers"], [here, whole], "Old")
+    assert old.found.id == "v1"
+    assert there.asked == [("providers", here), ("providers", whole), ("virtual_keys", here)]
+    assert await live.find(SECTIONS["configs"], [here], "Old") == []
+
+
+def test_a_name_is_compared_with_some_thousands_of_others_and_then_with_none() -> None:
+    problems, names = Problems(), iter(range(10**9))
+    assert problems.did_you_mean("19999", (f"{1_000 + each}9" for each in names)) == "; did you mean '19999'?"
+    compared = next(names)
+    assert compared <= 100_000
+    assert problems.did_you_mean("19999", ["19999"]) == ""
+    assert next(names) == compared + 1
+
+
+@pytest.mark.parametrize(("succeeded", "again"), [(True, 7.0), (False, None), (None, None)])
+def test_the_journal_knows_a_step_by_what_is_wanted_and_when_it_was_done_before(
+    succeeded: bool | None, again: float | None
+) -> None:
+    text = "integrations: [{slug: c, name: C, ai_provider_id: openai, key: {env: A}}]"
+    thing = thing_of(text, "integrations")
+    wanted = step("update", key="k", kind="integrations", thing=thing)
+    run = object.__new__(Run)
+    entry: Any = SimpleNamespace(succeeded=succeeded, time=7.0)
+    run._earlier = {} if succeeded is None else {"k": entry}
+    body = {"slug": "c", "name": "C", "ai_provider_id": "openai", "key": MASK}
+    assert run.wanted(wanted) == {"body": body, "action": "update", "again": again}
+    assert run.wanted(attrs.evolve(wanted, thing=None)) == {"body": None, "action": "update", "again": again}
