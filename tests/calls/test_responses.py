@@ -94,6 +94,7 @@ def test_the_request_id_comes_from_a_header_or_the_body(
     [
         (b"", "Bad Request"),
         (b"{}", "Bad Request"),
+        ('{"message": ["Rôle is missing"]}'.encode(), '["Rôle is missing"]'),
         (b"upstream\r\nconnect error", "upstream connect error"),
         (b"<html><head><TITLE>Sign in &amp; go</TITLE></head></html>", "a web page: Sign in & go"),
         (b"<html><body>Oh</body></html>", "a web page"),
