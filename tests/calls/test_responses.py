@@ -171,6 +171,10 @@ def test_as_much_of_a_body_is_shown_as_holds_no_half_of_a_secret(size: int, secr
         assert set(str(getattr(error, "body", ""))) <= {"a", "b", "*"}
 
 
+def test_a_message_beside_what_is_very_deep_is_told() -> None:
+    assert fail(b'{"message": "No.", "x": ' + b"[" * 500 + b"]" * 500 + b"}").message == "No."
+
+
 def test_the_text_of_an_error_is_one_line() -> None:
     error = fail({"message": "one\n two\x1b[31m\u2028three"})
     assert str(error).splitlines() == ["one two\\x1b[31m three [400, POST /things, things.create]"]
