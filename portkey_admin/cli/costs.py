@@ -14,7 +14,7 @@ from portkey_admin.cli.cost_figures import GROUPS, Costs, ask_costs, bars_of, da
 from portkey_admin.cli.descriptions import describe
 from portkey_admin.cli.flags import FILE, SPAN, span, span_parameters
 from portkey_admin.cli.interrupts import run_async
-from portkey_admin.cli.output.formats import default_format, writer
+from portkey_admin.cli.output.formats import default_format, write_rows
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.parameters import CommandWithFields, field_options
 from portkey_admin.cli.printing import note
@@ -98,10 +98,10 @@ def cost(
 
         print_chart(title, drawn)
     else:
-        lines = writer(format, None)
-        for each in found.costs:
-            lines.write({by: each.label, "cents": each.cents, "requests": each.requests})
-        lines.close()
+        costs = found.costs
+        write_rows(
+            format, [{by: each.label, "cents": each.cents, "requests": each.requests} for each in costs]
+        )
     if found.workspaces.startswith("workspace") and "workspace_slug" not in query:
         note(f"{found.workspaces}; --all-workspaces for all")
     if png is not None:

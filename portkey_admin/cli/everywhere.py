@@ -13,7 +13,7 @@ import click
 
 from portkey_admin.cli.arguments import Arguments
 from portkey_admin.cli.output.fields import refuse_unknown
-from portkey_admin.cli.output.formats import default_format, writer
+from portkey_admin.cli.output.formats import default_format, write_rows
 from portkey_admin.cli.output.options import OutputOptions
 from portkey_admin.cli.output.rows import picked
 from portkey_admin.cli.settings import Settings
@@ -71,10 +71,8 @@ async def print_everywhere(
     rows = [{"workspace": slug, **row} for slug, rows in found.items() for row in rows]
     rows = [row for row in rows if all(each.admits(row) for each in options.filters)]
     refuse_unknown("--columns", options.columns or (), (), rows)
-    lines = writer(output or default_format(rows=True), options.columns)
-    for row in rows[: options.limit]:
-        lines.write(picked(row, options.columns) if options.columns else row)
-    lines.close()
+    shown = (picked(row, options.columns) if options.columns else row for row in rows[: options.limit])
+    write_rows(output or default_format(rows=True), shown, options.columns)
     sys.stdout.flush()
 
 

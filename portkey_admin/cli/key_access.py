@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from portkey_admin.cli.interrupts import run_async
-from portkey_admin.cli.output.formats import default_format, write_object, writer
+from portkey_admin.cli.output.formats import default_format, write_object, write_rows
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import note
 from portkey_admin.cli.settings import Settings, connection_options, settings_of
@@ -57,10 +57,7 @@ def scopes(ctx: click.Context, words: tuple[str, ...], mine: bool, output: Any) 
         format = output or default_format(rows=True)
         # Without named columns, lists would be left out.
         shown = [name for name in rows[0] if name != "why"]
-        lines = writer(format, shown if format == "table" else None)
-        for row in rows:
-            lines.write(row)
-        lines.close()
+        write_rows(format, rows, shown if format == "table" else None)
     if any(verdict.refusal for verdict in verdicts):
         ctx.exit(1)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from portkey_admin.cli.output.formats import default_format, write_object, writer
+from portkey_admin.cli.output.formats import default_format, write_object, write_rows
 from portkey_admin.cli.output.options import format_options
 from portkey_admin.cli.printing import note, out, shown
 from portkey_admin.cli.profiles import (
@@ -37,10 +37,11 @@ def profiles() -> None:
 def list_profiles(output: Any) -> None:
     """List the profiles."""
     kept = read_profiles()
-    lines = writer(output or default_format(rows=True), None)
-    for profile in kept.values():
-        lines.write({"name": profile.name, "base_url": profile.base_url, "key_from": profile.key_source})
-    lines.close()
+    rows = [
+        {"name": profile.name, "base_url": profile.base_url, "key_from": profile.key_source}
+        for profile in kept.values()
+    ]
+    write_rows(output or default_format(rows=True), rows)
     if not kept:
         note("there are no profiles; create one with portkey-admin profiles add NAME")
 

@@ -266,6 +266,17 @@ def test_what_is_asked_for_is_exported_and_nothing_else(tmp_path: Path) -> None:
     anyio.run(check)
 
 
+def test_an_empty_config_is_exported() -> None:
+    async def check() -> None:
+        async with site() as here:
+            await here.apply("workspaces: [{name: A, configs: [{name: empty, config: {}}]}]")
+            exported = await manifest.export(here.portkey, only=["configs"])
+            assert "{name: empty, config: {}}" in exported.text
+            await assert_settled(here.portkey, exported.text)
+
+    anyio.run(check)
+
+
 PLACES = "workspaces: [{name: A}, {name: B}]"
 
 

@@ -507,3 +507,8 @@ def test_a_csv_file_has_so_many_columns_at_most(tmp_path: Path) -> None:
     assert told(path) == ["wide.csv:1: the header has 150,000 columns, but the limit is 1,000"]
     (tmp_path / "wide.csv").write_text("email" + "," * 999)
     assert len(manifest.load(path)) == 0
+
+
+def test_a_path_that_no_file_can_have_is_an_error_like_any_other() -> None:
+    with pytest.raises(OSError, match="not a valid file name"):
+        manifest.load("a\0b")

@@ -56,9 +56,7 @@ class PlanOptions:
         """Raise click.UsageError if these options can't be combined with what is applied."""
         from portkey_admin.manifest import Manifest
 
-        if not isinstance(wanted, Manifest) and (
-            self.prune or self.replace or self.send_secrets or self.remove or self.targets or variables
-        ):
+        if not isinstance(wanted, Manifest) and (variables or self != PlanOptions(digests=self.digests)):
             raise click.UsageError(
                 "a saved plan can't be changed by options: give these to portkey-admin plan instead"
             )
@@ -68,25 +66,9 @@ def planning_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of planning, which it takes as `options` and `variables`."""
 
     @functools.wraps(command)
-    def called(
-        *arguments: Any,
-        prune: str | None,
-        remove: bool,
-        replace: tuple[str, ...],
-        targets: tuple[str, ...],
-        send_secrets: str | None,
-        digests: Path | None,
-        **others: Any,
-    ) -> int:
-        options = PlanOptions(
-            prune=_choice(prune),
-            replace=replace,
-            send_secrets=_choice(send_secrets),
-            digests=digests,
-            remove=remove,
-            targets=targets,
-        )
-        return command(*arguments, options=options, **others)
+    def called(*arguments: Any, **given: Any) -> int:
+        own = {field.name: given.pop(field.name) for field in attrs.fields(PlanOptions)}
+        return command(*arguments, options=PlanOptions(**own), **given)
 
     with_options: Callable[..., int] = called
     for option in reversed(_OPTIONS):
@@ -94,19 +76,19 @@ def planning_options(command: Callable[..., int]) -> Callable[..., int]:
     return with_options
 
 
-_OPTIONS = (
-    click.option("--prune", metavar="[=SECTIONS]", help=_PRUNE),
-    click.option("--remove", is_flag=True, help=_REMOVE),
-    click.option("--replace", multiple=True, metavar="KIND/NAME", help=_REPLACE),
-    click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET),
-    click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES),
-    click.option("--send-secrets", metavar="[=KINDS]", help=_SEND_SECRETS),
-    click.option("--digests", type=FILE, help=_DIGESTS),
-)
-
-
-def _choice(typed: str | None) -> bool | tuple[str, ...]:
+def _choice(ctx: click.Context, parameter: click.Parameter, typed: str | None) -> bool | tuple[str, ...]:
     """Return all, none, or the comma-separated names."""
     if typed is None or typed == ALL:
         return typed == ALL
     return tuple(each.strip() for each in typed.split(",") if each.strip())
+
+
+_OPTIONS = (
+    click.option("--prune", metavar="[=SECTIONS]", callback=_choice, help=_PRUNE),
+    click.option("--remove", is_flag=True, help=_REMOVE),
+    click.option("--replace", multiple=True, metavar="KIND/NAME", help=_REPLACE),
+    click.option("--target", "targets", multiple=True, metavar="KIND/NAME", help=TARGET),
+    click.option("--var", "variables", multiple=True, metavar="NAME=VALUE", help=VARIABLES),
+    click.option("--send-secrets", metavar="[=KINDS]", callback=_choice, help=_SEND_SECRETS),
+    click.option("--digests", type=FILE, help=_DIGESTS),
+)

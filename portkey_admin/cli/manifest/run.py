@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+import attrs
 import click
 
 from portkey_admin.cli.interrupts import run_async
@@ -117,20 +118,12 @@ async def make_plan(
     from portkey_admin import manifest
     from portkey_admin.errors import ManifestError
 
-    digests = None if options.digests is None else manifest.SecretDigests(options.digests)
+    asked = attrs.asdict(options, recurse=False)
+    asked["digests"] = None if options.digests is None else manifest.SecretDigests(options.digests)
     try:
         if isinstance(org, manifest.SavedPlan):
-            return await org.plan(portkey, digests=digests, resumed=resumed)
-        return await manifest.plan(
-            portkey,
-            org,
-            prune=options.prune,
-            remove=options.remove,
-            targets=options.targets,
-            replace=options.replace,
-            send_secrets=options.send_secrets,
-            digests=digests,
-        )
+            return await org.plan(portkey, digests=asked["digests"], resumed=resumed)
+        return await manifest.plan(portkey, org, **asked)
     except ManifestError as error:
         refuse(error)
 

@@ -6,7 +6,7 @@ import csv
 import io
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 from portkey_admin.cli.output.rows import cell, flat
@@ -45,6 +45,14 @@ def writer(format: Format, columns: Sequence[str] | None) -> Writer:
     return _WRITERS[format](columns)
 
 
+def write_rows(format: Format, rows: Iterable[Any], columns: Sequence[str] | None = None) -> None:
+    """Write rows that are all there."""
+    lines = writer(format, columns)
+    for row in rows:
+        lines.write(row)
+    lines.close()
+
+
 def write_object(format: Format, value: Any) -> None:
     """Write one object."""
     if format == "table" and isinstance(value, dict):
@@ -56,9 +64,7 @@ def write_object(format: Format, value: Any) -> None:
     elif format == "yaml":
         out(yaml_text(value))
     else:
-        lines = writer(format, None)
-        lines.write(value)
-        lines.close()
+        write_rows(format, [value])
 
 
 class _JsonLinesWriter(Writer):

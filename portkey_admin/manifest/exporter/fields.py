@@ -90,7 +90,8 @@ class FieldWriter:
                 value = self._value(shown.get(read_as), schema, (*place, field))
             if is_empty(value):
                 if field in needed and shown.get(read_as) is not None:
-                    found[field] = shown[read_as]  # an object of nothing but defaults in full
+                    # An object of nothing but defaults is written in full, and as an object.
+                    found[field] = value if isinstance(shown[read_as], str) else shown[read_as]
             elif field in needed or not _is_default(schema, value):
                 found[field] = value
         return found

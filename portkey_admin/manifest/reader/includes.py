@@ -18,7 +18,7 @@ from portkey_admin.manifest.errors import ManifestError, Mark, Problems
 from portkey_admin.manifest.model.nodes import Node
 from portkey_admin.manifest.reader.parser import Format, read
 from portkey_admin.manifest.reader.schema_check import check
-from portkey_admin.plain_files import read_plain
+from portkey_admin.plain_files import read_plain, refusal
 
 _YAML = (".yaml", ".yml")
 _MOST_FILES = 1000
@@ -49,6 +49,8 @@ class Including:
 
     def path(self, path: Path) -> None:
         """Read a file, or all files of a folder. Raises OSError if it can't be read."""
+        if "\0" in str(path):
+            raise refusal(path, "this is not a valid file name")
         if path.is_dir():
             self._folder(path)
         else:
