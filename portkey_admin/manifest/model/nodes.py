@@ -155,14 +155,16 @@ def _in_step(node: Node, most: int, fields: Collection[str]) -> Iterator[Node]:
     share = most / _size(node)
     inner = {place: parts(held[place], max(int(share * each), 1), fields) for place, each in sizes.items()}
     moved = {place: next(each) for place, each in inner.items()}
-    while True:
+    if not moved:
+        yield node
+    while moved:
         for place, part in moved.items():
             held[place] = part
-        children = iter(held)
-        yield node.changed(lambda _child, _name, children=children: next(children))
-        moved = {place: part for place, each in inner.items() if (part := next(each, None))}
-        if not moved:
-            return
+        if isinstance(node.value, list):
+            yield Node(list(held), node.mark, node.path)
+        else:
+            yield mapping(node, dict(zip(node.entries(), held, strict=True)))
+        moved = {place: part for place, each in inner.items() if (part := next(each, None)) is not None}
 
 
 def _size(node: Node) -> int:
