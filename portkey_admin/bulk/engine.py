@@ -15,18 +15,11 @@ from typing import Generic, Literal
 import anyio
 from anyio.abc import TaskGroup
 
-from portkey_admin._errors import PortkeyError
+from portkey_admin._errors import AmbiguousWriteError, PortkeyError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.secrets.frames import without_frames
 
-from .arguments import (
-    check_choice,
-    check_count,
-    check_items,
-    check_journal,
-    check_on_event,
-    check_seconds,
-)
+from . import arguments
 from .item import Turn, Work
 from .journal import Journal
 from .journal_rules import JournalRules, never_ended, other_state
@@ -80,15 +73,15 @@ class Engine(Generic[Item, Value]):
         natural_key: Callable[[Item], str] | None = None,
         on_event: OnEvent[Item, Value] | None = None,
     ) -> None:
-        check_items(items)
-        check_count("concurrency", concurrency)
+        arguments.check_items(items)
+        arguments.check_count("concurrency", concurrency)
         if max_failures is not None:
-            check_count("max_failures", max_failures)
-        check_seconds("rate_limit_patience", rate_limit_patience)
-        check_choice("on_error", on_error, "continue", "stop")
-        check_choice("order", order, "completion", "input")
-        check_on_event(on_event)
-        check_journal(journal, key)
+            arguments.check_count("max_failures", max_failures)
+        arguments.check_seconds("rate_limit_patience", rate_limit_patience)
+        arguments.check_choice("on_error", on_error, "continue", "stop")
+        arguments.check_choice("order", order, "completion", "input")
+        arguments.check_on_event(on_event)
+        arguments.check_journal(journal, key)
         self._items = items
         self._work = work
         self._concurrency = concurrency
@@ -238,8 +231,11 @@ class Engine(Generic[Item, Value]):
             if self._journal_broken:
                 return turn.outcome("in_doubt", error=turn.error)
             turn.rounds += 1
-            work = self._look if turn.is_repeated else self._redo
+            before, only_looks = turn.error, turn.is_repeated
+            work = self._look if only_looks else self._redo
             outcome = await turn.attempt(work, patience=self._patience, after_doubt=True)
+            if only_looks and outcome.status == "in_doubt" and not isinstance(before, AmbiguousWriteError):
+                outcome = turn.outcome("in_doubt", error=before)  # what refused the second write says more
         else:
             outcome = turn.known or await turn.attempt(self._work, patience=self._patience)
             if turn.known is not None and outcome.status != "in_doubt":

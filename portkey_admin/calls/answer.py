@@ -106,7 +106,7 @@ def _read_text(call: Call, answer: Answer, operation: Operation[T]) -> T | error
     if content:
         if operation.response is None and not content.startswith(b"<"):
             return operation.parse({})
-        said = quoted(call, content)
+        said = quoted(call, content, answer.status)
         return response_error(call, answer, NOT_JSON, f"a body that is not JSON{f': {said}' if said else ''}")
     if operation.response is anything:
         return operation.parse(None)

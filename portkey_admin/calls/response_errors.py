@@ -244,7 +244,7 @@ def _read_error(content: bytes) -> object:
         return NOT_JSON
 
 
-def quoted(call: Call, content: bytes, status: int = 200) -> str | None:
+def quoted(call: Call, content: bytes, status: int) -> str | None:
     """Return a short excerpt of a text or web page; empty if it may contain a secret."""
     if _is_secret(call, status):
         return None

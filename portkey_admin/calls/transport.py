@@ -226,7 +226,7 @@ class Transport(TransportState):
                         limiter.release()
                     if outcome.error.status == 401 and not asked and self.credentials.renews:
                         asked = True
-                        if await self._renewed(call, outcome):
+                        if await self._renewed(call):
                             continue
                     scope.deadline = math.inf
                     self.checks.explain(outcome.error, call.operation, call.ids)
@@ -244,9 +244,8 @@ class Transport(TransportState):
             raise call.last  # the deadline passed in the queue before a retry
         raise failures.from_deadline(call, self.options.deadline or 0.0)
 
-    async def _renewed(self, call: Call, failure: Failure) -> bool:
+    async def _renewed(self, call: Call) -> bool:
         """Request a new key after a 401, and return whether there is one."""
-        call.last = failure.error
         if not await self.credentials.renewed(call.key_version):
             return False
         call.counts.resends += 1

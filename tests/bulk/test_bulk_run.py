@@ -6,10 +6,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TypeVar, cast
 
 import anyio
+import anyio.lowlevel
 import pytest
 from backends import RunAsync
 
 from portkey_admin import bulk
+from portkey_admin.bulk.engine import Engine
+from portkey_admin.bulk.item import Turn
 from portkey_admin.errors import (
     AmbiguousWriteError,
     ConflictError,
@@ -418,3 +421,53 @@ def test_refuses_arguments_before_anything_starts(
         assert str(caught.value).startswith(message)
 
     run_async(scenario)
+
+
+def test_an_engine_takes_one_item_for_a_resource_and_counts_from_its_start(run_async: RunAsync) -> None:
+    async def scenario() -> None:
+        statuses: dict[str, str] = {}
+
+        async def deliver(outcome: bulk.Outcome[str, str]) -> None:
+            statuses[outcome.item] = outcome.status
+
+        async def work(item: str, intend: object) -> str:
+            return item
+
+        engine: Engine[str, str] = Engine(
+            ["a", "A", "b"],
+            work,
+            concurrency=2,
+            max_failures=None,
+            rate_limit_patience=0,
+            natural_key=str.lower,
+        )
+        await engine.drive(deliver)
+        assert statuses == {"a": "done", "A": "failed", "b": "done"}
+        engine._started = -1e9
+        engine._parked = {0: cast(Turn[str, str], None)}
+        seen = engine.statistics()
+        assert (seen.elapsed >= 1e9, seen.parked) == (True, 1)
+
+    run_async(scenario)
+
+
+def test_a_failure_after_the_last_item_was_taken_stops_nothing(run_async: RunAsync) -> None:
+    taken: list[str] = []
+
+    async def source() -> AsyncIterator[int]:
+        yield 1
+        taken.append("all")
+
+    async def work(number: int) -> None:
+        while not taken:
+            await anyio.lowlevel.checkpoint()
+        for _ in range(10):
+            await anyio.lowlevel.checkpoint()
+        raise ValueError(number)
+
+    kinds: list[str] = []
+    report = run_async(
+        lambda: bulk.run(source(), work, max_failures=1, on_event=lambda event: kinds.append(event.kind))
+    )
+    assert kinds == ["started", "finished", "ended"]
+    assert not report.stopped

@@ -69,6 +69,21 @@ def test_a_key_is_asked_for_at_the_start_and_after_a_401(
     assert vault.asked == 2
 
 
+def test_the_same_key_again_is_not_tried_again() -> None:
+    vault = Vault("key-one")
+
+    async def main() -> None:
+        async with PortkeyAdmin(vault, base_url=server.url) as portkey:
+            with pytest.raises(AuthenticationError):
+                await portkey.users.get("u-1")
+            assert portkey.statistics().total.resends == 0
+
+    with serving(answer(401)) as server:
+        anyio.run(main)
+    assert keys_of(server) == ["key-one"]
+    assert vault.asked == 2
+
+
 def test_one_asks_for_all_and_in_vain_only_once() -> None:
     vault = Vault("wrong-key")
 

@@ -10,7 +10,15 @@ import pytest
 from scripted_server import DROP, answer, serving
 from sending import CREATE, READ, transport_to
 
-from portkey_admin import APIError, CallNext, ClientClosedError, Middleware, Request, Response
+from portkey_admin import (
+    APIError,
+    CallNext,
+    ClientClosedError,
+    InvalidFieldError,
+    Middleware,
+    Request,
+    Response,
+)
 from portkey_admin.calls.observers import Counts, WriteWatch, watching, writes
 from portkey_admin.scopes.checks import recorders
 from portkey_admin_api.types import Fields, Operation
@@ -89,6 +97,23 @@ def test_a_call_says_what_is_known_of_it_while_it_is_in_flight_and_afterwards(
         run_async(main)
     assert seen == [(operation is CREATE, False)]
     assert known(watch) == [after]
+
+
+async def test_only_a_transport_that_owns_bodies_empties_those_with_secrets() -> None:
+    bodies = [
+        {"name": "Lamp", "key": "sk-invented-0123456789"},
+        {"name": "Lamp", "key": "sk-invented-0123456789"},
+    ]
+    plain, wrong = {"name": "Lamp"}, {"name": "Lamp", "kye": "sk-invented-0123456789"}
+    with serving(answer(200, {"id": "1"})) as server:
+        async with transport_to(server.url) as transport:
+            await transport.send(CREATE, body=bodies[0])
+            await transport.owning().send(CREATE, body=bodies[1])
+            await transport.owning().send(CREATE, body=plain)
+            with pytest.raises(InvalidFieldError):
+                await transport.owning().send(CREATE, body=wrong)
+    assert (len(bodies[0]), bodies[1], plain, wrong) == (2, {}, {"name": "Lamp"}, {})
+    assert [request.json for request in server.requests][1] == bodies[0]
 
 
 async def test_checks_see_what_is_asked_for_and_what_came() -> None:

@@ -361,6 +361,19 @@ def test_a_query_that_does_not_fit_is_refused(query: Any, says: str) -> None:
     assert says in str(caught.value)
 
 
+@pytest.mark.parametrize("query", [None, {}, {"name": None}])
+def test_a_query_that_is_required_is_missed(query: dict[str, object] | None) -> None:
+    operation: Operation[Any] = Operation(
+        id="logs.find",
+        method="GET",
+        path="/logs",
+        summary="",
+        query=Fields(kinds={"name": "string"}, required=("name",)),
+    )
+    with pytest.raises(InvalidFieldError, match="missing required field 'name'"):
+        prepare(operation, (), query)
+
+
 def test_an_operation_without_query_or_body_takes_none() -> None:
     with pytest.raises(InvalidFieldError, match="unknown field 'x'; it takes none"):
         prepare(MEMBER, ("a", "b"), {"x": 1})

@@ -10,7 +10,7 @@ from typing import Any
 
 import anyio
 import pytest
-from sending import CREATE, READ
+from sending import CREATE, DELETE, READ
 
 from portkey_admin import PortkeyAdmin, errors
 from portkey_admin.calls.answer import read_answer
@@ -94,6 +94,7 @@ def test_the_request_id_comes_from_a_header_or_the_body(
     [
         (b"", "Bad Request"),
         (b"{}", "Bad Request"),
+        ('{"message": ["Rôle is missing"]}'.encode(), '["Rôle is missing"]'),
         (b"upstream\r\nconnect error", "upstream connect error"),
         (b"<html><head><TITLE>Sign in &amp; go</TITLE></head></html>", "a web page: Sign in & go"),
         (b"<html><body>Oh</body></html>", "a web page"),
@@ -149,6 +150,29 @@ def test_messages_and_bodies_are_cut_where_they_are_long() -> None:
     assert len(error.message) < 600
     assert isinstance(error.body, str)
     assert len(error.body) < 20_000
+
+
+SECRET = "pk-invented-secret"
+LONGEST = 16384  # characters of a body that an error shows
+
+
+@pytest.mark.parametrize("secrets", [(), (SECRET,)], ids=["no secret", "a secret"])
+@pytest.mark.parametrize("size", [3, LONGEST, LONGEST + 1, 3 * LONGEST])
+def test_as_much_of_a_body_is_shown_as_holds_no_half_of_a_secret(size: int, secrets: tuple[str, ...]) -> None:
+    call = Call(CREATE, secrets=Secrets(secrets))
+    error = status_error(call, Answer(status=400, content=b"\xff" * size))
+    assert isinstance(error, errors.APIStatusError)
+    assert isinstance(error.body, str)
+    assert error.body == "\ufffd" * len(error.body)
+    assert len(error.body) == min(size, LONGEST) or (secrets and LONGEST < size < 2 * LONGEST)
+    for place in range(LONGEST - 2 * len(SECRET), LONGEST + 1, 3) if secrets else ():
+        content = b"a" * place + SECRET.encode() + b"b" * LONGEST
+        error = status_error(call, Answer(status=400, content=content))
+        assert set(str(getattr(error, "body", ""))) <= {"a", "b", "*"}
+
+
+def test_a_message_beside_what_is_very_deep_is_told() -> None:
+    assert fail(b'{"message": "No.", "x": ' + b"[" * 500 + b"]" * 500 + b"}").message == "No."
 
 
 def test_the_text_of_an_error_is_one_line() -> None:
@@ -219,9 +243,6 @@ def test_a_read_error_says_nothing_of_writes() -> None:
     assert "took effect" not in str(status_error(Call(READ, attempts=1), Answer(status=404)))
 
 
-SECRET = "pk-invented-secret"
-
-
 def test_a_code_that_holds_the_key_is_masked_and_a_long_one_cut() -> None:
     call = Call(CREATE, secrets=Secrets([SECRET]))
     body = json.dumps({"message": "No.", "errorCode": SECRET + "x" * 9999}).encode()
@@ -233,6 +254,12 @@ def test_a_code_that_holds_the_key_is_masked_and_a_long_one_cut() -> None:
 
 def test_secrets_do_not_print() -> None:
     assert repr(Secrets({SECRET})) == "<1 secrets>"
+
+
+def test_a_body_that_only_says_that_it_failed_is_told_so() -> None:
+    error = read_answer(Call(DELETE, attempts=1), Answer(status=200, content=b'{"success": false}'), DELETE)
+    assert isinstance(error, errors.ResponseError)
+    assert str(error).startswith("the server returned 200 with an error: it says that it did not succeed [")
 
 
 def test_an_error_under_a_status_of_success_is_an_error() -> None:

@@ -152,3 +152,17 @@ def test_each_status_has_its_error() -> None:
         **{599: "ServerError", 600: "APIStatusError", 199: "APIStatusError"},
     }
     assert Answer(status=204).content == b""
+
+
+@pytest.mark.parametrize(("status", "counted"), [(404, 1), (503, 1), (None, 0)])
+def test_any_response_but_a_429_tells_the_limiter_that_the_server_answers(
+    status: int | None, counted: int
+) -> None:
+    answered: list[None] = []
+
+    class Counting(Limiter):
+        def succeeded(self) -> None:
+            answered.append(None)
+
+    tell_limiter(Counting(), call(READ), failure(FAULTY, status), 0.0)
+    assert len(answered) == counted

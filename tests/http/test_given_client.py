@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -125,3 +126,38 @@ async def test_a_url_that_is_too_long_was_not_sent() -> None:
             await GivenClient(client, "https://h.example", {}).send(
                 request_of("/" + "a" * 70_000), TIMEOUTS, 1
             )
+
+
+async def test_the_client_leaves_the_response_to_us_and_follows_no_redirect() -> None:
+    asked: dict[str, object] = {}
+
+    class Client(httpx.AsyncClient):
+        async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+            asked.update(options)
+            raise httpx.ReadError("reset")
+
+    async with Client() as client:
+        with pytest.raises(errors.ReadError):
+            await GivenClient(client, "https://h.example", {}).send(request_of(), TIMEOUTS, 1)
+    assert asked == {"stream": True, "follow_redirects": False}
+
+
+@pytest.mark.parametrize("error", [httpx.ReadError("reset"), NOT_OURS])
+async def test_a_response_that_breaks_off_has_its_status_and_no_content(error: Exception) -> None:
+    class Content(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"{"
+            raise error
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(201, headers={"x-a": "b"}, stream=Content())
+
+    async with httpx.AsyncClient(transport=httpx.MockTransport(respond)) as client:
+        sending = GivenClient(client, "https://h.example", {}).send(request_of(), TIMEOUTS, 9)
+        if error is NOT_OURS:
+            with pytest.raises(ValueError, match="no number"):
+                await sending
+            return
+        seen = await sending
+    assert (seen.status, seen.headers["x-a"], seen.content) == (201, "b", b"")
+    assert type(seen.broken) is errors.ReadError
