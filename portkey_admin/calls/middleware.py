@@ -240,7 +240,7 @@ def _change(call: Call, request: Request, headers: Mapping[str, str]) -> None:
             call.headers = check_headers(request.headers)
             call.hide(secrets_in_headers(call.headers))
     except PortkeyError as error:
-        raise error.with_traceback(None)  # the frames below have the body or the headers
+        raise error.with_traceback(None) from error.__cause__  # the frames have the body or the headers
 
 
 def _shown(call: Call, answer: Answer) -> Response:

@@ -242,7 +242,7 @@ class Wrong(Middleware):
 )
 async def test_no_refusal_of_what_middleware_made_shows_a_secret(changes: dict[str, Any]) -> None:
     async with PortkeyAdmin(KEY, base_url="http://127.0.0.1:1/v1", middleware=[Wrong(**changes)]) as portkey:
-        with pytest.raises(ValueError, match="ai_provider_id|host") as caught:
+        with pytest.raises(ValueError, match=r"ai_provider_id|host") as caught:
             await create(portkey)
     assert not [each for text in told_by(caught.value) for each in seen(text)]
 
