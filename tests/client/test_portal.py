@@ -96,7 +96,6 @@ def test_calls_after_the_end_of_the_block_are_refused(client: PortkeyAdmin) -> N
     for call in (lambda: run(portkey.workspaces.list), lambda: next(begun)):
         with pytest.raises(ClientClosedError, match="has ended"):
             call()
-    begun.close()
 
 
 def test_a_coroutine_that_it_runs_cannot_call_it(client: PortkeyAdmin) -> None:
