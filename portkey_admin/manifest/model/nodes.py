@@ -158,8 +158,8 @@ def _in_step(node: Node, most: int, fields: Collection[str]) -> Iterator[Node]:
     if not moved:
         yield node
     while moved:
-        for place, part in moved.items():
-            held[place] = part
+        for place, child in moved.items():
+            held[place] = child
         if isinstance(node.value, list):
             yield Node(list(held), node.mark, node.path)
         else:
