@@ -94,9 +94,9 @@ class Tracing(Middleware):
             facts: dict[str, AttributeValue] = {"http.request.resend_count": request.attempt - 1}
             call.span.add_event("resend", {**facts, "error.type": call.last_error or "_OTHER"})
         if self._propagates:
-            headers = dict(request.headers)
-            propagate.inject(headers)
-            request = attrs.evolve(request, headers=headers)
+            context: dict[str, str] = {}
+            propagate.inject(context)
+            request = attrs.evolve(request, headers={**request.headers, **context})
         try:
             response = await call_next(request)
         except Exception as error:

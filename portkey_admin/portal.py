@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from portkey_admin._errors import ClientClosedError
 
 if TYPE_CHECKING:
     from anyio.from_thread import BlockingPortal
@@ -14,12 +17,16 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_ENDED = "the block of `blocking()` has ended: keep it open as long as you make calls"
+
 
 class BlockingCalls:
     """Runs async functions from synchronous code and returns what they return. Created by `blocking`."""
 
     def __init__(self, portal: BlockingPortal) -> None:
         self._portal = portal
+        self._process = os.getpid()
+        self._ended = False
 
     def __call__(self, function: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Call an async function, or one that returns a list, and wait for the result.
@@ -29,13 +36,21 @@ class BlockingCalls:
 
         Any thread may call it; calls from several threads run concurrently. Ctrl-C cancels the call.
 
-        Raises the errors of the function.
+        Raises the errors of the function, and ClientClosedError after the end of the block and in a forked
+        process.
         """
 
         async def call() -> T:
             return await function(*args, **kwargs)
 
-        future = self._portal.start_task_soon(call)
+        if self._process != os.getpid():  # a fork copies no threads: nothing would ever run the call
+            raise ClientClosedError("`run` was opened before a fork: open `blocking()` in this process")
+        try:
+            future = self._portal.start_task_soon(call)
+        except RuntimeError:
+            if not self._ended:  # called in a coroutine that it runs
+                raise
+            raise ClientClosedError(_ENDED) from None
         try:
             return future.result()
         finally:
@@ -47,7 +62,7 @@ class BlockingCalls:
             for workspace in run.iterate(portkey.workspaces.list()):
                 ...
 
-        Raises the errors of the iteration.
+        Raises the errors of the iteration, and those of a call.
         """
         iterator = aiter(items)
 
@@ -87,4 +102,8 @@ def blocking(client: PortkeyAdmin | None = None, /) -> Iterator[tuple[PortkeyAdm
 
     opened = PortkeyAdmin() if client is None else client
     with start_blocking_portal() as portal, portal.wrap_async_context_manager(opened) as portkey:
-        yield portkey, BlockingCalls(portal)
+        run = BlockingCalls(portal)
+        try:
+            yield portkey, run
+        finally:
+            run._ended = True

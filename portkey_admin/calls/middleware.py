@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import attrs
 
-from portkey_admin._errors import ConfigurationError
+from portkey_admin._errors import ConfigurationError, PortkeyError
 from portkey_admin.calls.call import Call
 from portkey_admin.calls.failures import Failure, judged
 from portkey_admin.calls.options import check_headers, secrets_in_headers
@@ -230,14 +230,17 @@ def _request(call: Call, url: str, headers: Mapping[str, str], attempt: int) -> 
 
 def _change(call: Call, request: Request, headers: Mapping[str, str]) -> None:
     """Apply middleware's changes to a call. Raises the errors for invalid arguments."""
-    if request.body != call.body:
-        change_body(call, request.body)
-        if found := secrets_in(call.body):
-            call.takes_secrets = True
-            call.hide(found)
-    if request.headers != (headers if call.headers is None else call.headers):
-        call.headers = check_headers(request.headers)
-        call.hide(secrets_in_headers(call.headers))
+    try:
+        if request.body != call.body:
+            change_body(call, request.body)
+            if found := secrets_in(call.body):
+                call.takes_secrets = True
+                call.hide(found)
+        if request.headers != (headers if call.headers is None else call.headers):
+            call.headers = check_headers(request.headers)
+            call.hide(secrets_in_headers(call.headers))
+    except PortkeyError as error:
+        raise error.with_traceback(None) from error.__cause__  # the frames have the body or the headers
 
 
 def _shown(call: Call, answer: Answer) -> Response:

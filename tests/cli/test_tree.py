@@ -162,6 +162,12 @@ def test_a_shell_is_offered_what_fits(typed: str, offered: set[str], monkeypatch
     assert offers(typed, monkeypatch) == offered
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a busy machine answer late: a shell would show nothing after 1.5 s."""
+    monkeypatch.setattr("portkey_admin.cli.live_values._SECONDS", 20.0)
+
+
 def offers(typed: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Return what a shell would offer for the last of these words."""
     monkeypatch.setenv("_PORTKEY_ADMIN_COMPLETE", "bash_complete")

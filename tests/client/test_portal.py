@@ -88,6 +88,53 @@ def test_an_interrupt_cancels_the_call() -> None:
     assert out == "cancelled\ninterrupted\n"
 
 
+def test_calls_after_the_end_of_the_block_are_refused(client: PortkeyAdmin) -> None:
+    with blocking(client) as (portkey, run):
+        run(portkey.workspaces.create, name="Search")
+        begun = run.iterate(portkey.workspaces.list(page_size=1))
+        next(begun)
+    for call in (lambda: run(portkey.workspaces.list), lambda: next(begun)):
+        with pytest.raises(ClientClosedError, match="has ended"):
+            call()
+
+
+def test_a_coroutine_that_it_runs_cannot_call_it(client: PortkeyAdmin) -> None:
+    with blocking(client) as (portkey, run):
+
+        async def inner() -> object:
+            return run(portkey.workspaces.list)
+
+        with pytest.raises(RuntimeError, match="event loop thread"):
+            run(inner)
+
+
+FORKED = """
+import os, signal
+from portkey_admin import ClientClosedError, blocking
+from portkey_admin.testing import ControlPlane
+
+with blocking(ControlPlane(seed=1).client()) as (portkey, run):
+    run(portkey.workspaces.list)
+    child = os.fork()
+    if not child:
+        signal.alarm(60)  # it would wait forever
+        try:
+            run(portkey.workspaces.create, name="Search")
+        except ClientClosedError as error:
+            print(error, flush=True)
+        os._exit(0)
+    print(os.waitpid(child, 0)[1])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
+def test_a_forked_process_is_refused() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", FORKED], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "`run` was opened before a fork: open `blocking()` in this process\n0\n"
+
+
 def test_a_synchronous_block_says_what_to_write(client: PortkeyAdmin) -> None:
     opened: Any = client
     with pytest.raises(TypeError, match=r"async with.*blocking\(\)"), opened:

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import anyio
+import attrs
 import httpx
 import pytest
 from cli.command_line import run as run_command
@@ -222,6 +223,28 @@ def test_no_error_of_a_call_shows_a_secret(
     assert ours
     for each in ours:
         assert not seen(logging.Formatter("%(message)s").format(each) + repr(vars(each)))
+
+
+class Wrong(Middleware):
+    """Change a request into one that is refused."""
+
+    def __init__(self, **changes: Any) -> None:
+        self.changes = changes
+
+    async def around_attempt(self, request: Request, call_next: CallNext) -> Response:
+        return await call_next(attrs.evolve(request, **self.changes))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"body": {"name": 5, "key": SECRET}}, {"headers": {"x-mine": SECRET, "host": "elsewhere"}}],
+    ids=["body", "headers"],
+)
+async def test_no_refusal_of_what_middleware_made_shows_a_secret(changes: dict[str, Any]) -> None:
+    async with PortkeyAdmin(KEY, base_url="http://127.0.0.1:1/v1", middleware=[Wrong(**changes)]) as portkey:
+        with pytest.raises(ValueError, match=r"ai_provider_id|host") as caught:
+            await create(portkey)
+    assert not [each for text in told_by(caught.value) for each in seen(text)]
 
 
 STUCK = {

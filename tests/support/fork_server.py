@@ -96,12 +96,13 @@ def watch(connection: socket.socket) -> None:
         run(**asked)
     for file in (*files, 0, 1, _held):
         os.close(file)
-    connection.sendall(f"{program}\n".encode())
+    with contextlib.suppress(ConnectionError):  # the starter may be gone already: the program is killed below
+        connection.sendall(f"{program}\n".encode())
     ready, _, _ = select.select([over, connection.fileno()], [], [])
     if over not in ready:
         os.kill(program, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(program, 0)[1])
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(ConnectionError):
         connection.sendall(f"{status}\n".encode())
     os._exit(0)
 

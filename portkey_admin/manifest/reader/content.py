@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +124,7 @@ class Reading:
             ):
                 self._problems.at(node, "'name' is missing: add it, or the 'slug' of an existing workspace")
             return
-        values = cache(partial(expansion.values_of, node, label))
+        values = partial(expansion.values_of, node, label)
         filled = self._filled_in(without(node, _INSIDE), values)
         check(filled, section.name, self._problems)
         own = without(filled, ("members", "template"))
