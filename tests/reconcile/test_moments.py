@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from portkey_admin import InvalidFieldError
-from portkey_admin.reconcile.moments import Once, check_times, is_past
+from portkey_admin.reconcile.moments import Once, check_times, done_now, is_past
 
 ROTATED = Once(done=("rotated_at",), at="at")
 RESET = Once(done=("reset_at", "also_at"))
@@ -77,3 +77,9 @@ def test_a_field_without_a_time_is_refused_under_its_name() -> None:
 
 def test_what_is_past() -> None:
     assert [is_past(each) for each in (EARLY, "2221-01-01", "soon", 7, None)] == [True] + [False] * 4
+
+
+def test_what_is_done_now_is_past_wherever_the_clock_is() -> None:
+    (done,) = done_now(("at",)).values()
+    assert is_past(done)
+    assert not is_past(str(done)[:-6] + "-01:00")  # an hour later
