@@ -115,13 +115,15 @@ class Problems:
 
     def add(self, mark: Mark, path: str, message: str) -> None:
         """Add a problem. Raises ManifestError if there are a thousand already."""
+        if len(message) > _LONGEST:  # it quotes a name from the file
+            message = f"{message[:_LONGEST]}…"
+        if (mark, message) in self._found:
+            return
         if self._is_full():
             more = f"there are more problems: these are the first {_MOST:,}"
             self._found[mark, more] = Problem(mark, path, more)
             self.raise_any()
-        if len(message) > _LONGEST:  # it quotes a name from the file
-            message = f"{message[:_LONGEST]}…"
-        self._found.setdefault((mark, message), Problem(mark, path, message))
+        self._found[mark, message] = Problem(mark, path, message)
 
     def did_you_mean(self, name: str, known: Iterable[str]) -> str:
         """Return `text.did_you_mean`; "" after many comparisons: names and mistakes may both be many."""

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -505,6 +509,46 @@ def test_problems_are_told_as_plain_json_and_so_many_at_most() -> None:
     assert str(caught.value).endswith("\nd.yaml:5: p: there are more problems: these are the first 1,000")
     stale = StalePlanError("stale", moved=("a",), problems=tuple(problems))
     assert (stale.moved, stale.problems, str(stale)) == (("a",), tuple(problems), "stale")
+
+
+LARGE = """
+import json, resource, sys
+from portkey_admin import ManifestError, manifest
+
+metadata = {f"k{n}": [] for n in range(90_000)}
+names = [{"name": f"w{n}", "z": 1} for n in range(24_000)]
+for text in [
+    json.dumps({"workspaces": [{"name": "a", "defaults": {"metadata": metadata}}]}),
+    json.dumps({"workspaces": names}),
+]:
+    try:
+        manifest.loads(text, format="json")
+    except ManifestError as error:
+        assert len(error.problems) == 1001
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(peak if sys.platform != "darwin" else peak // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no module resource")
+def test_a_large_file_in_which_everything_is_wrong_takes_little_memory() -> None:
+    ran = subprocess.run([sys.executable, "-c", LARGE], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) < 250_000  # kilobytes; with all errors at once it is 430,000
+
+
+@pytest.mark.parametrize("size", [9, 6_000])
+def test_what_is_wrong_in_a_large_file_is_told_as_in_a_small_one(size: int) -> None:
+    names: list[dict[str, object]] = [{"name": f"w{n}", "icon": "x"} for n in range(size)]
+    names[1] = {"description": "y"}
+    names[-1] |= {"nmae": 5, "defaults": {"metadata": {f"k{n}": str(n) for n in range(size)} | {"k": []}}}
+    keys = [{"name": "k", "scopes": []}, {"name": 5, "scopes": [f"{n}" for n in range(size)]}]
+    found = told(json.dumps({"workspaces": names, "api_keys": keys}), format="json")
+    assert [re.sub(r"^[^ ]* |;.*", "", each) for each in found] == [
+        "workspaces[1]: 'name' is missing: add it, or the 'slug' of an existing workspace",
+        f"workspaces[{size - 1}]: unknown field 'nmae'",
+        f"workspaces[{size - 1}].defaults.metadata.k: must be text, not a list",
+        "api_keys[1].name: must be text, not a number",
+    ]
 
 
 CSV: dict[str, tuple[str, str, str]] = {

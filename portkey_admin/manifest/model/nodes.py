@@ -127,3 +127,58 @@ def below(path: str, part: str | int) -> str:
     if isinstance(part, int):
         return f"{path}[{part}]"
     return f"{path}.{part}" if path else part
+
+
+def parts(node: Node, most: int, fields: Collection[str]) -> Iterator[Node]:
+    """Yield a node in parts of about `most` values, each with some of the entries of its lists and maps.
+
+    Entries of mappings that are called as one of `fields` are in every part: what a mapping needs or
+    allows depends on them. A list of several items has several in each part, as some must have only one.
+    """
+    if _size(node) <= most:
+        yield node
+    elif len(node.items()) > 2:
+        for run in _runs([("", item) for item in node.items()], most):
+            yield from _in_step(Node([item for _, item in run], node.mark, node.path), most, fields)
+    elif free := [entry for entry in node.entries().items() if entry[0] not in fields]:
+        described = {name: child for name, child in node.entries().items() if name in fields}
+        for run in _runs(free, most):
+            yield from _in_step(mapping(node, {**described, **dict(run)}), most, fields)
+    else:
+        yield from _in_step(node, most, fields)
+
+
+def _in_step(node: Node, most: int, fields: Collection[str]) -> Iterator[Node]:
+    """Yield a node with the first part of each child, then with the second of each, and so on."""
+    held = list(node.items() or node.entries().values())
+    sizes = {place: _size(child) for place, child in enumerate(held) if child.items() or child.entries()}
+    share = most / _size(node)
+    inner = {place: parts(held[place], max(int(share * each), 1), fields) for place, each in sizes.items()}
+    moved = {place: next(each) for place, each in inner.items()}
+    if not moved:
+        yield node
+    while moved:
+        for place, child in moved.items():
+            held[place] = child
+        if isinstance(node.value, list):
+            yield Node(list(held), node.mark, node.path)
+        else:
+            yield mapping(node, dict(zip(node.entries(), held, strict=True)))
+        moved = {place: part for place, each in inner.items() if (part := next(each, None)) is not None}
+
+
+def _size(node: Node) -> int:
+    return sum(1 for _ in node.walk())
+
+
+def _runs(entries: Sequence[tuple[str, Node]], most: int) -> Iterator[list[tuple[str, Node]]]:
+    run: list[tuple[str, Node]] = []
+    left = most - 1
+    for entry in entries:
+        size = _size(entry[1])
+        left -= size
+        if len(run) > 1 and left < 0:
+            yield run
+            run, left = [], most - 1 - size
+        run.append(entry)
+    yield run

@@ -52,6 +52,22 @@ def forms(schema: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return found
 
 
+@functools.cache
+def fields() -> frozenset[str]:
+    """Return the names of all fields that the schema describes anywhere."""
+    found: set[str] = set()
+    left: list[Any] = [_whole()]
+    while left:
+        each = left.pop()
+        if isinstance(each, dict):
+            described = each.get("properties")
+            found.update(described if isinstance(described, dict) else ())
+            left.extend(each.values())
+        elif isinstance(each, list):
+            left.extend(each)
+    return frozenset(found)
+
+
 def types_of(form: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the types that a schema allows."""
     types = form.get("type", ())

@@ -10,7 +10,7 @@ from typing import Any
 
 from portkey_admin.manifest.errors import Problems
 from portkey_admin.manifest.model import schemas
-from portkey_admin.manifest.model.nodes import Node
+from portkey_admin.manifest.model.nodes import Node, parts
 from portkey_admin.manifest.model.schemas import definition
 from portkey_admin.manifest.model.section import Section
 from portkey_admin.text import did_you_mean
@@ -44,15 +44,21 @@ SECRET_REFUSED = (
     "a manifest must not contain secrets; write {env: NAME} or {file: PATH} to read it from there"
 )
 _SECRET_REFERENCE = "#/$defs/secret"
+# The validator builds all errors of a value at once, at two kilobytes each and more. Some values are in
+# every part, so there must not be too many parts.
+_PART = 5_000
+_MOST_PARTS = 16
 
 
 def check(node: Node, name: str, problems: Problems) -> None:
     """Note all problems of a node. `name`: its definition; "" is the whole manifest."""
     validator = schemas.validator(name)
-    value = node.plain()
-    if not validator.is_valid(value):
-        for error in validator.iter_errors(value):
-            _note(error, node, name, problems)
+    size = sum(1 for _ in node.walk())
+    for part in parts(node, max(_PART, size // _MOST_PARTS), schemas.fields()):
+        value = part.plain()
+        if not validator.is_valid(value):
+            for error in validator.iter_errors(value):
+                _note(error, part, name, problems)
 
 
 def note_unknown(node: Node, name: str, notes: Problems) -> None:
