@@ -93,7 +93,7 @@ async def test_a_client_whose_modules_cannot_be_loaded_is_not_opened(monkeypatch
 
     monkeypatch.setattr(clients, "make_ready", broken)
     connection = Connection()
-    with pytest.raises(APIConnectionError, match="can't be opened.*no descriptors"):
+    with pytest.raises(APIConnectionError, match=r"can't be opened.*no descriptors"):
         await connection.open()
     assert not connection.is_open
 
