@@ -111,8 +111,8 @@ class Transport(TransportState):
         call.clock = self._clock
         call.secrets = hide(self._secrets | call.secrets) if call.takes_secrets else self._secrets
         call.ticket = self.limiter.ticket()
-        # What loading takes may be missing: file descriptors, or memory. Once a write was sent, it would be too
-        # late for the response's model. Nested models are decoded on access.
+        # File descriptors or memory for this may be missing. Once a write was sent, it would be too late for
+        # the response's model. Nested models are decoded on access.
         try:
             if not self._connection.is_ready:
                 await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
