@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from portkey_admin._errors import ClientClosedError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from anyio.from_thread import BlockingPortal
 
     from portkey_admin.client import PortkeyAdmin
@@ -40,21 +43,30 @@ class BlockingCalls:
         process.
         """
 
-        async def call() -> T:
-            return await function(*args, **kwargs)
+        given = [functools.partial(function, *args, **kwargs)]
+        del args, kwargs  # a traceback with local variables must not show secrets
 
+        async def call() -> T:
+            return await given.pop()()
+
+        try:
+            future = self._start(call)
+            try:
+                return future.result()
+            finally:
+                future.cancel()  # no effect if it is done; KeyboardInterrupt ends the wait early
+        finally:
+            given.clear()
+
+    def _start(self, call: Callable[[], Awaitable[T]]) -> Future[T]:
         if self._process != os.getpid():  # a fork copies no threads: nothing would ever run the call
             raise ClientClosedError("`run` was opened before a fork: open `blocking()` in this process")
         try:
-            future = self._portal.start_task_soon(call)
+            return self._portal.start_task_soon(call)
         except RuntimeError:
             if not self._ended:  # called in a coroutine that it runs
                 raise
             raise ClientClosedError(_ENDED) from None
-        try:
-            return future.result()
-        finally:
-            future.cancel()  # no effect if it is done; KeyboardInterrupt ends the wait early
 
     def iterate(self, items: AsyncIterable[T], /) -> Iterator[T]:
         """Iterate over a list, or anything that supports `async for`.

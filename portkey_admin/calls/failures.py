@@ -77,6 +77,11 @@ def from_exception(call: Call, cause: Exception, host: str) -> Failure:
     return _lost(call, cause)
 
 
+def not_loaded(call: Call, cause: Exception) -> errors.APIConnectionError:
+    """Return the exception for a call that was not sent, because a module of ours can't be loaded."""
+    return call.error(errors.APIConnectionError, f"nothing was sent: a module can't be loaded: {cause}")
+
+
 def from_deadline(call: Call, seconds: float) -> errors.APITimeoutError:
     """Return the error for an attempt that exceeded the deadline of the call."""
     return call.error(errors.APITimeoutError, f"no response within the deadline of {seconds:g} s")

@@ -111,11 +111,14 @@ class Transport(TransportState):
         call.clock = self._clock
         call.secrets = hide(self._secrets | call.secrets) if call.takes_secrets else self._secrets
         call.ticket = self.limiter.ticket()
-        if not self._connection.is_ready:
-            await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
-        # Import the response's model first: after a write was sent, this may fail for lack of memory or file
-        # descriptors. Nested models are decoded on access.
-        issued_secret(operation)
+        # File descriptors or memory for this may be missing. Once a write was sent, it would be too late for
+        # the response's model. Nested models are decoded on access.
+        try:
+            if not self._connection.is_ready:
+                await self._connection.make_ready()  # after the ticket was taken, which calls are ordered by
+            issued_secret(operation)
+        except (ImportError, OSError) as error:
+            raise failures.not_loaded(call, error) from error
         call.counts = self.counters[operation.id]
         call.counts.calls += 1
         is_done, watch = False, observers.writes.get()

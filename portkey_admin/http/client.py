@@ -19,7 +19,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from portkey_admin._errors import ClientClosedError, ConfigurationError
+from portkey_admin._errors import APIConnectionError, ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.http.backend import check_loop, make_ready, make_ready_for_requests
 from portkey_admin.http.certificates import Cert, Verify
@@ -130,7 +130,10 @@ class Connection:
         if self._given is None:
             settings = self._network or read_network()
             is_needed = self._tls or not settings.is_plain
-            await make_ready(self._backend, self._beside, settings if is_needed else None)
+            try:
+                await make_ready(self._backend, self._beside, settings if is_needed else None)
+            except (ImportError, OSError) as error:  # out of file descriptors, for example
+                raise APIConnectionError(f"the client can't be opened: {error}") from error
         self._open(settings)
 
     async def make_ready(self) -> None:

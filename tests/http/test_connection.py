@@ -10,6 +10,7 @@ import httpx
 import pytest
 from backends import RunAsync
 
+from portkey_admin import APIConnectionError
 from portkey_admin.http import backend as loading
 from portkey_admin.http import client as clients
 from portkey_admin.http.client import Connection, _current_loop
@@ -84,6 +85,17 @@ async def test_what_a_first_request_needs_is_loaded_where_httpx_sends_it(
         connection = Connection(client if given else None, backend)
         await connection.make_ready()
     assert (loaded, connection.is_ready) == ([backend] * is_loaded, True)
+
+
+async def test_a_client_whose_modules_cannot_be_loaded_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*args: object) -> None:
+        raise OSError(24, "no descriptors")
+
+    monkeypatch.setattr(clients, "make_ready", broken)
+    connection = Connection()
+    with pytest.raises(APIConnectionError, match=r"can't be opened.*no descriptors"):
+        await connection.open()
+    assert not connection.is_open
 
 
 def test_each_backend_and_loop_has_its_modules(run_async: RunAsync, monkeypatch: pytest.MonkeyPatch) -> None:

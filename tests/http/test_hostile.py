@@ -518,6 +518,27 @@ def test_a_create_is_in_doubt_whatever_breaks_here_once_it_is_sent(
     assert seen.status == 200
 
 
+@pytest.mark.parametrize("place", ["http.client.make_ready_for_requests", "calls.transport.issued_secret"])
+@pytest.mark.parametrize("fault", [OSError(24, "no descriptors"), ImportError("no descriptors")])
+def test_a_call_whose_modules_cannot_be_loaded_is_not_sent(
+    fault: Exception, place: str, monkeypatch: pytest.MonkeyPatch, run_async: Any
+) -> None:
+    def broken(*args: object) -> Any:
+        raise fault
+
+    async def run() -> Any:
+        async with transport_to(server.url) as transport:
+            return await outcome(lambda: send(transport, CREATE))
+
+    monkeypatch.setattr(f"portkey_admin.{place}", broken)
+    with serving(REAL) as server:
+        seen = run_async(run)
+    assert type(seen) is errors.APIConnectionError
+    assert "nothing was sent" in seen.message
+    assert "no descriptors" in seen.message
+    assert (seen.__cause__, server.requests) == (fault, [])
+
+
 @pytest.mark.parametrize("status", [205, 206, 207, 226])
 def test_a_status_that_is_not_of_a_whole_response_is_no_success(status: int, run_everywhere: Any) -> None:
     async def run() -> Any:

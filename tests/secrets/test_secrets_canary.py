@@ -42,6 +42,7 @@ from portkey_admin import (
     Request,
     Response,
     ScopeWarning,
+    blocking,
     bulk,
     errors,
     manifest,
@@ -245,6 +246,23 @@ async def test_no_refusal_of_what_middleware_made_shows_a_secret(changes: dict[s
         with pytest.raises(ValueError, match=r"ai_provider_id|host") as caught:
             await create(portkey)
     assert not [each for text in told_by(caught.value) for each in seen(text)]
+
+
+def test_no_error_of_a_synchronous_call_shows_a_secret() -> None:
+    caught: list[PortkeyError] = []
+
+    def call() -> None:
+        try:
+            run(portkey.integrations.create, slug="a", name="A", ai_provider_id="openai", key=SECRET)
+        except PortkeyError as error:
+            caught.append(error)
+
+    with serving(answer(500, ECHO)) as server:
+        with blocking(PortkeyAdmin(KEY, base_url=server.url, max_retries=0)) as (portkey, run):
+            call()
+        call()
+    assert [type(each) for each in caught] == [errors.AmbiguousWriteError, errors.ClientClosedError]
+    assert not [each for error in caught for text in told_by(error) for each in seen(text)]
 
 
 STUCK = {
