@@ -212,7 +212,9 @@ def check_headers(headers: object) -> Mapping[str, str]:
     if not isinstance(headers, Mapping):
         raise ConfigurationError(f"headers must be a mapping of str to str, not {type(headers).__name__}")
     checked: dict[str, str] = {}
-    for name, value in headers.items():
+    for name, given in headers.items():
+        value = Hidden(given) if isinstance(given, str) else given
+        del given  # a traceback with local variables must not show it
         if not isinstance(name, str) or re.fullmatch(_NAME, name) is None:
             raise ConfigurationError(f"headers: {name!r} cannot be the name of a header")
         if name.lower() in _RESERVED:

@@ -269,6 +269,7 @@ def test_no_error_of_a_synchronous_call_shows_a_secret() -> None:
 REFUSED: dict[str, Callable[[], object]] = {
     "gateway_url": lambda: PortkeyAdmin(KEY, gateway_url=f"https://ada:{MARK}@example.com"),
     "headers": lambda: PortkeyAdmin(KEY, headers={"x-mine": SECRET, "host": "elsewhere"}),
+    "line": lambda: PortkeyAdmin(KEY, headers={"x-mine": f"{SECRET}\n"}),
     "options": lambda: PortkeyAdmin(KEY).with_options(headers={"x-mine": SECRET, "host": "elsewhere"}),
     "cert": lambda: new_client("httpx", cert=("missing.pem", "missing.key", SECRET)),
 }
