@@ -32,7 +32,7 @@ from portkey_admin.http.certificates import Cert, Verify, hidden
 from portkey_admin.http.client import Backend, Connection
 from portkey_admin.scopes.checks import Mode, ScopeChecks
 from portkey_admin.secrets.logging import follow_environment
-from portkey_admin.secrets.masking import Hidden, Sealed
+from portkey_admin.secrets.masking import Hidden, Quiet, Sealed
 
 if TYPE_CHECKING:
     from typing import NoReturn, Self
@@ -133,13 +133,16 @@ class PortkeyAdmin(Families):
         follow_environment()
         if api_key is None:
             api_key = os.environ.get("PORTKEY_API_KEY")
-        # A traceback that shows local variables must not show this value.
+        # A traceback that shows local variables must not show these values.
         api_key = Hidden(api_key) if isinstance(api_key, str) else api_key
         credentials = Credentials(api_key)
         proxy = Hidden(proxy) if isinstance(proxy, str) else proxy
         cert = hidden(cert)
         if isinstance(base_url, str) and "@" in base_url:
             base_url = Hidden(base_url)
+        if isinstance(gateway_url, str) and "@" in gateway_url:
+            gateway_url = Hidden(gateway_url)
+        headers = Quiet(headers) if isinstance(headers, Mapping) else headers
         servers = servers_of(base_url, gateway_url)
         backend = check_backend(http_backend)
         if http_client is not None and http_backend is not None:
@@ -253,6 +256,7 @@ class PortkeyAdmin(Families):
         if deadline is not _Default.UNCHANGED:
             changed["deadline"] = check_deadline(deadline)
         if headers is not None:
+            headers = Quiet(headers) if isinstance(headers, Mapping) else headers
             changed["headers"] = {**options.headers, **check_headers(headers)}
         return self._clone(self._transport.with_options(options._replace(**changed)))
 

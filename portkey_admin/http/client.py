@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Protocol
 from portkey_admin._errors import APIConnectionError, ClientClosedError, ConfigurationError
 from portkey_admin._lazy import module
 from portkey_admin.http.backend import check_loop, make_ready, make_ready_for_requests
-from portkey_admin.http.certificates import Cert, Verify
+from portkey_admin.http.certificates import Cert, Verify, hidden
 from portkey_admin.http.in_flight import Uses
 from portkey_admin.http.roundtrip import OwnConnections
 from portkey_admin.http.settings import NetworkSettings, read_network
@@ -228,6 +228,7 @@ def new_client(
 
     Raises ConfigurationError for invalid settings, and for aiohttp on a loop other than asyncio's.
     """
+    cert = hidden(cert)
     network = _made(backend, connections, read_network(proxy=proxy, verify=verify, cert=cert))
     from portkey_admin.http.network_client import NetworkClient
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import TypeVar, cast
 
@@ -18,6 +19,7 @@ from portkey_admin.errors import (
     ConflictError,
     InvalidArgumentError,
     InvalidFieldError,
+    JournalError,
     RateLimitError,
 )
 
@@ -471,3 +473,23 @@ def test_a_failure_after_the_last_item_was_taken_stops_nothing(run_async: RunAsy
     )
     assert kinds == ["started", "finished", "ended"]
     assert not report.stopped
+
+
+def test_what_a_foreign_cancellation_leaves_in_doubt_says_so_by_its_error(run_async: RunAsync) -> None:
+    async def work(number: int) -> int:
+        if anyio.get_cancelled_exc_class() is asyncio.CancelledError:
+            raise asyncio.CancelledError  # as if another task had cancelled what it awaits
+        raise TimeoutError
+
+    report = run_async(lambda: bulk.run([1], work))
+    assert [each.status for each in report.outcomes] == ["in_doubt"]
+    assert isinstance(report.outcomes[0].error, asyncio.CancelledError | TimeoutError)
+
+
+def test_a_journal_error_keeps_the_report_that_it_is_given(run_async: RunAsync) -> None:
+    async def work(number: int) -> int:
+        return number
+
+    report = run_async(lambda: bulk.run([1], work))
+    assert JournalError("the disk is full", report=report).report is report
+    assert JournalError("the disk is full").report is None

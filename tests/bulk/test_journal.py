@@ -475,8 +475,10 @@ def test_a_journal_that_is_taken_away_while_it_is_open_ends_the_run_before_anyth
         journal = Journal.open(path)
         await do(journal, "ada")
         harm(path)
+        assert not journal.is_lost
         with pytest.raises(JournalError, match="was deleted, replaced or cut while it was open"):
             await journal.begin("bob", "d")
+        assert journal.is_lost
         with pytest.raises(JournalError, match="nothing more is sent"):
             await journal.begin("cyn", "d")
         journal.close()

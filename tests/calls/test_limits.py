@@ -11,6 +11,7 @@ import trio.testing
 
 from portkey_admin.calls.clock import Clock
 from portkey_admin.calls.limiter import Limiter
+from portkey_admin.calls.pacing import Pace
 from portkey_admin.errors import ConfigurationError
 
 JUMPING = Clock(now=anyio.current_time)
@@ -345,3 +346,32 @@ def test_a_maximum_that_makes_no_sense_is_refused(value: Any) -> None:
 def test_a_rate_that_makes_no_sense_is_refused(value: Any) -> None:
     with pytest.raises(ConfigurationError, match="rate"):
         Limiter(rate=value)
+
+
+@pytest.mark.parametrize(
+    ("moments", "since", "taken"),
+    [
+        ([0.0, 0.5, 1.0], 0.0, 3),
+        # As long as responses come now and then, all of them count: looked at each two seconds.
+        ([0.0, 1.0, 2.5, 4.0, 6.0, 9.0], 0.0, 6),
+        # Four seconds without one may be a pause of the caller.
+        ([0.0, 0.1, 4.0], 0.0, 3),
+        ([0.0, 0.1, 4.5, 5.0], 4.5, 2),
+        # What was counted over more than a minute says little about now.
+        ([1.5 * each for each in range(41)], 0.0, 41),
+        ([1.5 * each for each in range(43)], 63.0, 1),
+    ],
+    ids=["at once", "steadily", "a short gap", "a gap", "a minute", "more than a minute"],
+)
+def test_the_first_429_is_seen_beside_what_was_taken_before(
+    moments: list[float], since: float, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[tuple[float, int]] = []
+    monkeypatch.setattr(Pace, "begin", lambda pace, since, taken: begun.append((since, taken)))
+    now = 0.0
+    limiter = Limiter(100, clock=Clock(now=lambda: now))
+    for now in moments:  # noqa: B007
+        limiter.succeeded()
+    for _ in range(2):
+        limiter.throttled(1.0, sent_at=now)
+    assert begun == [(since, taken)]

@@ -53,7 +53,7 @@ def session(
 SESSIONS = {
     "steady": {"capacity": 20, "burst": 40, "seconds": 60},
     "ceiling": {"capacity": 20, "burst": 40, "seconds": 60, "ceiling": 22.0},
-    "stray": {"capacity": 50, "burst": 10, "seconds": 30, "stray": 0.02},
+    "stray": {"capacity": 50, "burst": 10, "seconds": 60, "stray": 0.02},
     "slower": {"capacity": 30, "burst": 10, "seconds": 60, "later": 8},
 }
 EXPECTED: dict[str, tuple[int, list[Row]]] = {
@@ -77,7 +77,7 @@ EXPECTED: dict[str, tuple[int, list[Row]]] = {
         ],
     ),
     "stray": (
-        404,
+        680,
         [
             (0.2, 18.53, 0.0, 0.0, False, 0.0),
             (3.88, 48.55, 19.01, 0.0, False, 55.6),
@@ -90,6 +90,14 @@ EXPECTED: dict[str, tuple[int, list[Row]]] = {
             (24.15, 18.06, 15.8, 15.8, True, 9.0),
             (26.85, 66.54, 15.8, 15.8, True, 33.3),
             (27.86, 37.02, 15.8, 15.8, True, 18.5),
+            (30.37, 71.54, 15.8, 15.8, True, 35.8),
+            (31.46, 25.88, 15.8, 15.8, True, 12.9),
+            (33.97, 33.36, 15.8, 13.3, False, 40.3),
+            (35.78, 22.26, 34.21, 13.08, False, 35.8),
+            (37.41, 13.86, 22.83, 13.08, False, 24.8),
+            (39.92, 11.25, 14.21, 13.08, False, 13.9),
+            (41.54, 7.74, 11.54, 13.08, False, 13.5),
+            (54.86, 7.36, 7.94, 13.08, False, 7.8),
         ],
     ),
     "slower": (

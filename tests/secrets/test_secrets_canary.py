@@ -48,6 +48,7 @@ from portkey_admin import (
     manifest,
     record_responses,
 )
+from portkey_admin.http.client import new_client
 from portkey_admin.manifest.runner.lock import only_run
 from portkey_admin.manifest.runner.write import StepWriter
 from portkey_admin.otel import Tracing
@@ -263,6 +264,21 @@ def test_no_error_of_a_synchronous_call_shows_a_secret() -> None:
         call()
     assert [type(each) for each in caught] == [errors.AmbiguousWriteError, errors.ClientClosedError]
     assert not [each for error in caught for text in told_by(error) for each in seen(text)]
+
+
+REFUSED: dict[str, Callable[[], object]] = {
+    "gateway_url": lambda: PortkeyAdmin(KEY, gateway_url=f"https://ada:{MARK}@example.com"),
+    "headers": lambda: PortkeyAdmin(KEY, headers={"x-mine": SECRET, "host": "elsewhere"}),
+    "options": lambda: PortkeyAdmin(KEY).with_options(headers={"x-mine": SECRET, "host": "elsewhere"}),
+    "cert": lambda: new_client("httpx", cert=("missing.pem", "missing.key", SECRET)),
+}
+
+
+@pytest.mark.parametrize("option", REFUSED)
+def test_no_refused_option_shows_a_secret(option: str) -> None:
+    with pytest.raises(errors.ConfigurationError) as caught:
+        REFUSED[option]()
+    assert not [each for text in told_by(caught.value) for each in seen(text)]
 
 
 STUCK = {
