@@ -11,9 +11,10 @@ from typing import Literal, cast
 
 import anyio
 
-from portkey_admin._errors import AmbiguousWriteError
+from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.reconcile.outcome import Intend
+from portkey_admin.secrets.frames import discreetly, without_frames
 
 from .arguments import check_function, check_seconds
 from .engine import Engine
@@ -81,21 +82,27 @@ async def run(
     If `run` is cancelled, it cancels the items in flight, waits for them to end and returns no report:
     `on_event` has seen every finished item, and the journal has the unfinished ones.
     """
-    engine = engine_for(
-        items,
-        work,
-        find=find,
-        settle=settle,
-        concurrency=concurrency,
-        max_failures=max_failures,
-        rate_limit_patience=rate_limit_patience,
-        on_error=on_error,
-        journal=journal,
-        key=key,
-        wanted=wanted,
-        on_event=on_event,
-    )
-    return await collect(engine)
+    try:
+        engine = engine_for(
+            items,
+            work,
+            find=find,
+            settle=settle,
+            concurrency=concurrency,
+            max_failures=max_failures,
+            rate_limit_patience=rate_limit_patience,
+            on_error=on_error,
+            journal=journal,
+            key=key,
+            wanted=wanted,
+            on_event=on_event,
+        )
+    except InvalidArgumentError as error:
+        without_frames(error)
+        raise
+    finally:
+        del items  # local variables of errors must not expose secrets
+    return await discreetly(collect(engine))
 
 
 def engine_for(

@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol, TypeAlias, TypeVar, cast
 
 from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured, Intend
-from portkey_admin.secrets.frames import discreetly
+from portkey_admin.secrets.frames import discreetly, without_frames
 from portkey_admin_api.types import Transport
 
 from .arguments import check_seconds
@@ -76,6 +76,40 @@ async def ensure(
         JournalError: as for `run`. Exception: an error of `items` or `on_event`, raised after the items in
         flight were finished.
     """
+    try:
+        engine = _engine(
+            resource,
+            items,
+            concurrency=concurrency,
+            max_failures=max_failures,
+            rate_limit_patience=rate_limit_patience,
+            on_error=on_error,
+            journal=journal,
+            key=key,
+            settle=settle,
+            on_event=on_event,
+        )
+    except InvalidArgumentError as error:
+        without_frames(error)
+        raise
+    finally:
+        del items  # local variables of errors must not expose secrets
+    return await discreetly(collect(engine))
+
+
+def _engine(
+    resource: Ensuring[Value],
+    items: Iterable[Wanted] | AsyncIterable[Wanted],
+    *,
+    concurrency: int,
+    max_failures: int | None,
+    rate_limit_patience: float,
+    on_error: Literal["continue", "stop"],
+    journal: Journal | None,
+    key: Callable[[Wanted], str] | None,
+    settle: float,
+    on_event: OnEvent[Wanted, Ensured[Value]] | None,
+) -> Engine[Wanted, Ensured[Value]]:
     from portkey_admin.reconcile.reconciler import Reconciler
 
     kind = getattr(resource, "kind", "")
@@ -117,7 +151,7 @@ async def ensure(
     def bring_again(item: Wanted, intend: Intend) -> Awaitable[Ensured[Value]]:
         return discreetly(again(item, intend))
 
-    engine: Engine[Wanted, Ensured[Value]] = Engine(
+    return Engine(
         items,
         bring,
         concurrency=concurrency,
@@ -131,7 +165,6 @@ async def ensure(
         natural_key=natural_key,
         on_event=on_event,
     )
-    return await collect(engine)
 
 
 def _checked(item: Wanted) -> Wanted:

@@ -9,6 +9,9 @@ from typing import Generic, Literal
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
+from portkey_admin._errors import InvalidArgumentError
+from portkey_admin.secrets.frames import discreetly, without_frames
+
 from .collecting import engine_for
 from .engine import Engine
 from .journal import Journal
@@ -45,7 +48,7 @@ class Outcomes(AsyncIterator[Outcome[Item, Value]], Generic[Item, Value]):
     async def _drive(self, sending: MemoryObjectSendStream[Outcome[Item, Value]]) -> None:
         async with sending:
             try:
-                await self._engine.drive(sending.send)
+                await discreetly(self._engine.drive(sending.send))
             except Exception as error:
                 self._failure = error
 
@@ -92,21 +95,27 @@ async def stream(
             longer be written, and nothing was sent from then on.
         Exception: an error of `items` or `on_event`, from the iteration, after the same.
     """
-    engine = engine_for(
-        items,
-        work,
-        find=find,
-        settle=settle,
-        concurrency=concurrency,
-        max_failures=max_failures,
-        rate_limit_patience=rate_limit_patience,
-        on_error=on_error,
-        order=order,
-        journal=journal,
-        key=key,
-        wanted=wanted,
-        on_event=on_event,
-    )
+    try:
+        engine = engine_for(
+            items,
+            work,
+            find=find,
+            settle=settle,
+            concurrency=concurrency,
+            max_failures=max_failures,
+            rate_limit_patience=rate_limit_patience,
+            on_error=on_error,
+            order=order,
+            journal=journal,
+            key=key,
+            wanted=wanted,
+            on_event=on_event,
+        )
+    except InvalidArgumentError as error:
+        without_frames(error)
+        raise
+    finally:
+        del items  # local variables of errors must not expose secrets
     sending, received = anyio.create_memory_object_stream[Outcome[Item, Value]](concurrency)
     outcomes = Outcomes(engine, received)
     failure: Exception | None = None

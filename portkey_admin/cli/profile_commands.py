@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -115,6 +117,12 @@ def add(ctx: click.Context, /, name: str, key_stdin: bool, **fields: str | None)
     if len(sources) + key_stdin > 1:
         raise click.UsageError(
             "a profile has one key: give one of --api-key-file, --api-key-env, --key-command, --key-stdin"
+        )
+    variable = fields["api_key_env"] or "_"
+    # The profiles file and its list show what is given here, so that it must not be a key.
+    if not re.fullmatch(r"[A-Za-z_]\w*", variable, re.ASCII) or variable == os.environ.get("PORTKEY_API_KEY"):
+        raise click.UsageError(
+            "--api-key-env takes the name of an environment variable, such as PORTKEY_API_KEY, not the key"
         )
     key: str | None = None
     if name not in read_profiles() and not sources:

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 from backends import RunAsync
 
@@ -295,3 +296,55 @@ def test_a_create_whose_response_is_lost_each_time_is_sent_twice_at_most(run_asy
             assert plane.statistics().operations["workspaces.create"] == before + 2
 
     run_async(scenario)
+
+
+def seen_in_a_crash_report(error: BaseException) -> str:
+    reached = [error]
+    for each in reached:
+        behind = (each.__cause__, each.__context__, *getattr(each, "exceptions", ()))
+        reached += [one for one in behind if one is not None and one not in reached]
+    frames = [frame for each in reached for frame, _ in traceback.walk_tb(each.__traceback__)]
+    ours = [each for each in frames if each.f_globals["__name__"].startswith("portkey_admin")]
+    return "".join(repr(frame.f_locals) for frame in ours)
+
+
+@pytest.mark.parametrize("how", ["cancelled", "event", "concurrency", "settle"])
+@pytest.mark.parametrize("call", ["ensure", "run", "stream"])
+def test_no_error_of_a_whole_run_leads_to_its_items(call: str, how: str, run_async: RunAsync) -> None:
+    async def one() -> None:
+        items = [{"slug": "s", "name": "S", "ai_provider_id": "openai", "key": "sk-canary"}]
+
+        async def endless() -> AsyncIterator[Mapping[str, object]]:
+            yield items[0]
+            await anyio.sleep_forever()
+
+        def on_event(event: object) -> None:
+            if how == "event":
+                raise LookupError("of the program")
+
+        async with scene() as (_, portkey):
+
+            async def work(item: Mapping[str, object]) -> object:
+                return await portkey.integrations.ensure(**item)  # type: ignore[arg-type]
+
+            source: Any = endless() if how == "cancelled" else items
+            options: Any = {"on_event": on_event, "settle": -1 if how == "settle" else 0}
+            options["concurrency"] = 0 if how == "concurrency" else 1
+            caught: list[BaseException] = []
+            with anyio.move_on_after(0.2):
+                try:
+                    if call == "ensure":
+                        await bulk.ensure(portkey.integrations, source, **options)
+                    elif call == "run":
+                        await bulk.run(source, work, **options)
+                    else:
+                        async with bulk.stream(source, work, **options) as outcomes:
+                            async for _outcome in outcomes:
+                                pass
+                except BaseException as error:
+                    caught.append(error)
+                    if not isinstance(error, Exception):
+                        raise
+            assert "sk-canary" not in seen_in_a_crash_report(caught[0])
+
+    run_async(one)

@@ -244,6 +244,16 @@ def test_a_profile_that_cannot_be_added_is_told(
     assert (environment / "profiles.toml").read_text() == text
 
 
+def test_a_key_given_as_the_name_of_its_variable_is_neither_kept_nor_shown(
+    environment: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for key in ("pk/live+a=", "pk_live_a"):
+        monkeypatch.setenv("PORTKEY_API_KEY", key)
+        ended = run("profiles", "add", "new", "--api-key-env", key)
+        assert (ended.status, key in ended.out + ended.err) == (2, False)
+        assert not (environment / "profiles.toml").exists()
+
+
 def test_there_need_be_no_profile() -> None:
     ended = run("profiles", "list")
     assert (ended.status, ended.out) == (0, "")
