@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SHARED := ../shared
 
+# Tests wait for timeouts and pauses: one process more than there are cores.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
+
 # pyright and its Node are wheels (requirements-dev.txt): use that Node, whatever else is installed, and do not
 # look for a newer pyright on the network.
 export PYRIGHT_PYTHON_GLOBAL_NODE := 0
@@ -24,7 +27,7 @@ demo: $(READY) ## Provision 1,000 people on a local control plane, kill and resu
 	@$(BIN)/python scripts/demo.py
 
 test: check ## Run every check and every test
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 
 check: $(READY) ## Lint, check types, and check that generated files are up to date
 	@$(MAKE) --no-print-directory --jobs 2 check-mypy check-pyright check-files check-public-types
