@@ -39,17 +39,19 @@ def test_a_fork_ends_as_a_new_interpreter_does(name: str, tmp_path: Path) -> Non
 
 
 def test_a_signal_reaches_the_program_and_a_kill_ends_it() -> None:
-    line = [forked.python(), "-c", "import os, time; print(os.getpid(), flush=True); time.sleep(60)"]
+    # Short sleeps: one that begins just after the signal came would last to its end.
+    program = "import os, time\nprint(os.getpid(), flush=True)\nfor _ in range(3000): time.sleep(0.02)"
+    line = [forked.python(), "-c", program]
     for end in (signal.SIGTERM, signal.SIGINT, signal.SIGKILL):
         with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
             assert process.stdout is not None
-            program = int(process.stdout.readline())
+            number = int(process.stdout.readline())
             process.send_signal(end)
             process.wait(20)
         assert process.returncode == -end
         for _ in range(1000):
             try:
-                os.kill(program, 0)
+                os.kill(number, 0)
             except ProcessLookupError:
                 break
             time.sleep(0.01)
