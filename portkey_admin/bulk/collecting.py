@@ -7,14 +7,15 @@ the write, and looked up after an ambiguous write.
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Sequence
+from functools import partial
 from typing import Literal, cast
 
 import anyio
 
-from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
+from portkey_admin._errors import AmbiguousWriteError
 from portkey_admin.bulk.errors import JournalError
 from portkey_admin.reconcile.outcome import Intend
-from portkey_admin.secrets.frames import discreetly, without_frames
+from portkey_admin.secrets.frames import discreetly
 
 from .arguments import check_function, check_seconds
 from .engine import Engine
@@ -82,27 +83,24 @@ async def run(
     If `run` is cancelled, it cancels the items in flight, waits for them to end and returns no report:
     `on_event` has seen every finished item, and the journal has the unfinished ones.
     """
-    try:
-        engine = engine_for(
-            items,
-            work,
-            find=find,
-            settle=settle,
-            concurrency=concurrency,
-            max_failures=max_failures,
-            rate_limit_patience=rate_limit_patience,
-            on_error=on_error,
-            journal=journal,
-            key=key,
-            wanted=wanted,
-            on_event=on_event,
-        )
-    except InvalidArgumentError as error:
-        without_frames(error)
-        raise
-    finally:
-        del items  # local variables of errors must not expose secrets
-    return await discreetly(collect(engine))
+    making = partial(
+        engine_for,
+        items,
+        work,
+        find=find,
+        settle=settle,
+        concurrency=concurrency,
+        max_failures=max_failures,
+        rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        journal=journal,
+        key=key,
+        wanted=wanted,
+        on_event=on_event,
+    )
+    running = discreetly(make_and_collect(making))
+    del items, making  # local variables of errors must not expose secrets
+    return await running
 
 
 def engine_for(
@@ -189,6 +187,13 @@ def after(
             refresh()
 
     return settle
+
+
+async def make_and_collect(making: Callable[[], Engine[Item, Value]]) -> Report[Item, Value]:
+    """Make an engine, and do as `collect`. Raises the errors of both."""
+    engine = making()
+    del making  # local variables of errors must not expose secrets
+    return await collect(engine)
 
 
 async def collect(engine: Engine[Item, Value]) -> Report[Item, Value]:

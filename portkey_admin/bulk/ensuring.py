@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterable, Mapping
+from functools import partial
 from typing import Any, Literal, Protocol, TypeAlias, TypeVar, cast
 
 from portkey_admin._errors import AmbiguousWriteError, InvalidArgumentError
 from portkey_admin.reconcile.outcome import Ensured, Intend
-from portkey_admin.secrets.frames import discreetly, without_frames
+from portkey_admin.secrets.frames import discreetly
 from portkey_admin_api.types import Transport
 
 from .arguments import check_seconds
-from .collecting import after, collect
+from .collecting import after, make_and_collect
 from .engine import Engine
 from .journal import Journal
 from .report import OnEvent, Report
@@ -76,25 +77,22 @@ async def ensure(
         JournalError: as for `run`. Exception: an error of `items` or `on_event`, raised after the items in
         flight were finished.
     """
-    try:
-        engine = _engine(
-            resource,
-            items,
-            concurrency=concurrency,
-            max_failures=max_failures,
-            rate_limit_patience=rate_limit_patience,
-            on_error=on_error,
-            journal=journal,
-            key=key,
-            settle=settle,
-            on_event=on_event,
-        )
-    except InvalidArgumentError as error:
-        without_frames(error)
-        raise
-    finally:
-        del items  # local variables of errors must not expose secrets
-    return await discreetly(collect(engine))
+    making = partial(
+        _engine,
+        resource,
+        items,
+        concurrency=concurrency,
+        max_failures=max_failures,
+        rate_limit_patience=rate_limit_patience,
+        on_error=on_error,
+        journal=journal,
+        key=key,
+        settle=settle,
+        on_event=on_event,
+    )
+    running = discreetly(make_and_collect(making))
+    del items, making  # local variables of errors must not expose secrets
+    return await running
 
 
 def _engine(
