@@ -152,7 +152,7 @@ class Limiter:
         """Record a 429 to a request that started at `sent_at`: nothing starts for `pause` seconds."""
         self._throttled += 1
         now = self._now()
-        if self._pace.rate is None and not self._is_paced:
+        if not self._is_paced:
             self._pace.begin(self._counted_from, self._counted)
         self._is_paced = True
         self._pace.throttled(now, sent_at=sent_at, pause=pause)

@@ -65,8 +65,7 @@ def status_error(
     """Return the error for a response that is not a success, whatever its body contains."""
     data = _read_error(answer.content)
     if data is not NOT_JSON:
-        said, code = error_message(data)
-        message = _text(call, data, said)
+        message, code = _told(call, data)
     else:
         message, code = quoted(call, answer.content, answer.status), None
     if answer.status < 300:
@@ -137,15 +136,16 @@ def error_message(data: object) -> tuple[object, str | None]:
     return message or None, code
 
 
-def _text(call: Call, data: object, message: object) -> str | None:
-    """Return the message of an error body as a short text without secrets; None if there is none."""
+def _told(call: Call, data: object) -> tuple[str | None, str | None]:
+    """Return the message of an error body as a short text without secrets, and its code; None if missing."""
+    message, code = error_message(data)
     if not isinstance(message, str) or message is data:
         # A part of the body, or all of it.
         is_hidden = _is_secret(call) and not _is_sentences(message)
         if message is None or is_hidden or json_text.is_deep(message, _DEEPEST):
-            return None
+            return None, code
         message = message if isinstance(message, str) else json.dumps(message, ensure_ascii=False)
-    return call.masked(mask_text(message, _secrets_of(data)))
+    return call.masked(mask_text(message, _secrets_of(data))), code
 
 
 def _is_sentences(message: object) -> bool:
@@ -177,8 +177,7 @@ def is_error_body(data: dict[str, Any]) -> bool:
 
 def refused(call: Call, answer: Answer, data: object) -> errors.ResponseError:
     """Return the error for an error body with a success status."""
-    said, code = error_message(data)
-    message = _text(call, data, said)
+    message, code = _told(call, data)
     if _is_secret(call):
         message = "its text is not shown, because it may contain a secret"
     elif message is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Literal
 
 from portkey_admin._errors import APIError
@@ -20,7 +20,7 @@ class Doubts:
 
     def __init__(self) -> None:
         self._what: dict[str, Doubt] = {}
-        self._sent: Counter[tuple[str, Write]] = Counter()
+        self._sent: defaultdict[str, Counter[Write]] = defaultdict(Counter)
         self._errors: dict[str, APIError] = {}
 
     def of(self, key: str) -> Doubt | None:
@@ -30,14 +30,14 @@ class Doubts:
     def assume_created(self, key: str) -> None:
         """Record that an earlier run may have created it."""
         self._what.setdefault(key, "created")
-        self._sent[key, "create"] = max(1, self._sent[key, "create"])
+        self._sent[key]["create"] = max(1, self._sent[key]["create"])
 
     def add(self, key: str, what: Doubt, write: Write, error: APIError) -> None:
         """Record a write whose outcome is not known."""
         # A create in doubt stays in doubt, whatever happens later: its response is not known.
         if what == "created" or key not in self._what:
             self._what[key] = what
-        self._sent[key, write] += 1
+        self._sent[key][write] += 1
         # A new error, because the frames of this one have the body.
         self._errors[key] = in_doubt(
             error,
@@ -46,12 +46,10 @@ class Doubts:
 
     def check_repeatable(self, key: str, write: Write) -> None:
         """Raise the AmbiguousWriteError of the last write if this one was repeated already."""
-        if self._sent[key, write] >= _MOST_SENT:
+        if self._sent[key][write] >= _MOST_SENT:
             raise self._errors[key].with_traceback(None)
 
     def settle(self, key: str) -> None:
         """Forget the doubt: the resource is as wanted."""
-        self._what.pop(key, None)
-        self._errors.pop(key, None)
-        for write in ("create", "update", "new_secret"):
-            self._sent.pop((key, write), None)
+        for known in (self._what, self._sent, self._errors):
+            known.pop(key, None)

@@ -40,12 +40,13 @@ def without_frames(error: E) -> E:
 
 def with_all_behind(error: BaseException) -> list[BaseException]:
     """Return an exception, its causes, also those hidden by `from`, and the members of groups among them."""
-    reached = [error]
-    for each in reached:
-        members = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
-        behind = [one for one in (each.__cause__, each.__context__, *members) if one is not None]
-        reached += [one for one in behind if not any(one is other for other in reached)]
-    return reached
+    waiting, reached = [error], dict[int, BaseException]()  # by identity: errors may be equal
+    for each in waiting:
+        if id(each) not in reached:
+            reached[id(each)] = each
+            members = each.exceptions if isinstance(each, BaseExceptionGroup) else ()
+            waiting += [one for one in (each.__cause__, each.__context__, *members) if one is not None]
+    return list(reached.values())
 
 
 def _of_others(trace: TracebackType | None) -> TracebackType | None:

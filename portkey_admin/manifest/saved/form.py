@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from portkey_admin.calls.json_text import is_deep
+from portkey_admin.manifest.model.references import path_text
 from portkey_admin.manifest.model.schemas import validator_of
 from portkey_admin.manifest.model.sections import SECTIONS
 from portkey_admin.text import shortened
@@ -32,12 +33,7 @@ def wrong_with(content: Mapping[str, Any]) -> tuple[str, str]:
     # The names of what exists may hold half of a surrogate pair, which the validator doesn't take.
     whole = json.loads(json.dumps(content, ensure_ascii=False).encode(errors="replace"))
     error = next(_validator().iter_errors(whole), None)
-    return ("", "") if error is None else (_told(error.instance_path), shortened(error.message))
-
-
-def _told(path: Sequence[str | int]) -> str:
-    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
-    return "".join(parts).removeprefix(".")
+    return ("", "") if error is None else (path_text(tuple(error.instance_path)), shortened(error.message))
 
 
 def _object(needed: Mapping[str, Any], optional: Mapping[str, Any] | None = None) -> dict[str, Any]:
